@@ -6,7 +6,7 @@ internal static class NfrOrdering
     private static readonly DateOnly FirstDay = new(2023, 11, 1);
     private static readonly DateOnly LastDay = new(2025, 3, 14);
 
-    // Two rooms' worth in one quarter: the second order passes an Elite partner's cap, the third is one headset too many.
+    // All in one quarter: the second order passes an Elite partner's cap, the third is for one headset too many.
     private static readonly SampleNfrOrder[] TooMuch =
     [
         new(new DateOnly(2024, 5, 14), "960-001501", 2),
@@ -24,7 +24,8 @@ internal static class NfrOrdering
     {
         var firstDay = storyline.JoinsOn?.AddDays(30) ?? FirstDay;
         var day = Workdays.OnOrAfter(firstDay.AddDays(random.Next(LastDay.DayNumber - firstDay.DayNumber)));
-        var dearest = storyline.Fy25Rates[0] < 1 ? 350m : 2000m;
+        var isSmall = storyline.Fy24Rates.All(rate => rate < 0.5m);
+        var dearest = isSmall ? 350m : 2000m;
         var demonstrable = SampleCatalogue.Products
             .Where(product => product.Category != SampleCatalogue.Services && product.Msrp <= dearest);
         return new SampleNfrOrder(day, random.Pick([.. demonstrable]).PartNumber, random.Next(1, 3));

@@ -12,7 +12,9 @@ internal static class PosCsv
 
     /// <summary>The report; without lines, the declaration that there were no sales.</summary>
     public static string Report(SamplePartner partner, PosWeek week, IReadOnlyList<PosLine> lines) =>
-        Header + (lines.Count == 0 ? ZeroSales(partner, week) : string.Concat(lines.Select(line => Row(partner, week, line))));
+        lines.Count == 0
+            ? Header + ZeroSales(partner, week)
+            : Header + string.Concat(lines.Select(line => Row(partner, week, line)));
 
     /// <summary>Several reports under one header.</summary>
     public static string Feed(IEnumerable<string> reports) =>

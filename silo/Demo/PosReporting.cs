@@ -29,8 +29,8 @@ internal static class PosReporting
     {
         var lines = book.Invoice(week, budget);
         var day = week.LastDay.AddDays(fate == ReportFate.Late ? random.Next(5, 10) : random.Next(1, 4));
-        var mistaken = fate is ReportFate.WithReject or ReportFate.WithRejectCorrected ? SpoiledLine.FindIn(lines) : null;
-        if (mistaken is null)
+        var isMistaken = fate is ReportFate.WithReject or ReportFate.WithRejectCorrected;
+        if (!isMistaken || SpoiledLine.FindIn(lines) is not { } mistaken)
         {
             yield return Report(partner, week, day, lines);
             yield break;

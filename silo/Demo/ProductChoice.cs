@@ -33,16 +33,21 @@ internal static class ProductChoice
     private static readonly ILookup<string, SampleProduct> ByCategory =
         SampleCatalogue.Products.ToLookup(product => product.Category);
 
+    // Who has much to spend on one line buys rooms, not hundreds of cables.
+    private const int UsualQuantity = 50;
+
     /// <summary>A product of at most this price, of a category the partner leans to if there is one.</summary>
     public static SampleProduct? FindFor(SamplePartnerType type, decimal highestPrice, Random random)
     {
-        var leaning = Affordable(ByCategory[random.Pick(Leanings[type])], highestPrice);
-        if (leaning.Length > 0)
-            return random.Pick(leaning);
-        var any = Affordable(SampleCatalogue.Products, highestPrice);
-        return any.Length > 0 ? random.Pick(any) : null;
+        var leaning = ByCategory[random.Pick(Leanings[type])];
+        var choices = Priced(leaning, highestPrice / UsualQuantity, highestPrice);
+        if (choices.Length == 0)
+            choices = Priced(SampleCatalogue.Products, highestPrice / UsualQuantity, highestPrice);
+        if (choices.Length == 0)
+            choices = Priced(SampleCatalogue.Products, 0m, highestPrice);
+        return choices.Length == 0 ? null : random.Pick(choices);
     }
 
-    private static SampleProduct[] Affordable(IEnumerable<SampleProduct> products, decimal highestPrice) =>
-        [.. products.Where(product => product.Msrp <= highestPrice)];
+    private static SampleProduct[] Priced(IEnumerable<SampleProduct> products, decimal lowest, decimal highest) =>
+        [.. products.Where(product => product.Msrp >= lowest && product.Msrp <= highest)];
 }

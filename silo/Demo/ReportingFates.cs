@@ -21,7 +21,11 @@ internal static class ReportingFates
     }
 
     private static void Spoil(
-        ReportingHabit habit, FiscalQuarter quarter, PosWeek[] weeks, Dictionary<PosWeek, ReportFate> fates, Random random)
+        ReportingHabit habit,
+        FiscalQuarter quarter,
+        PosWeek[] weeks,
+        Dictionary<PosWeek, ReportFate> fates,
+        Random random)
     {
         switch (habit)
         {

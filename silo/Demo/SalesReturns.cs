@@ -20,7 +20,7 @@ internal sealed class SalesReturns(Random random)
 
     public void Forget(PosLine line) => sales.Remove(line);
 
-    /// <summary>A return of an earlier sale, each sale once, still without number and day; mostly there is none.</summary>
+    /// <summary>A return of an earlier sale, each sale once, numbered and dated by the caller; mostly none.</summary>
     public PosLine? FindFor(PosWeek week)
     {
         // A sale this old has been reported, even by a partner that reports late.

@@ -1,6 +1,6 @@
 namespace PartnerConnect.Silo.Demo;
 
-/// <summary>What the sample partners sell: the vendor's product families, with part numbers and prices made up to look like them.</summary>
+/// <summary>What the sample partners sell: the vendor's product families, part numbers and prices made up.</summary>
 internal static class SampleCatalogue
 {
     public const string Video = "Video collaboration";

@@ -10,7 +10,7 @@ internal static class SamplePartners
     // Everybody who signs at all has signed, and has had a month for orientation, before the launch in October 2023.
     private static readonly DateOnly LastAgreement = new(2023, 7, 31);
 
-    /// <summary>Partners are numbered from each region's own hundred, so that a longer list keeps everybody's number.</summary>
+    /// <summary>Each region numbers its partners from its own hundred: a longer list keeps the numbers.</summary>
     public static IEnumerable<SamplePartner> Of(int regionNumber, int count, int seed)
     {
         var region = SampleRegions.All[regionNumber];
@@ -26,7 +26,8 @@ internal static class SamplePartners
         var random = SampleRandom.For(seed, partnerId, "facts");
         var role = SampleCast.RoleOf(region, position);
         var storyline = Storylines.Of(role.Story);
-        var place = random.Pick(region.Places);
+        // Three steps on at a time: every place has its partner before one has two.
+        var place = region.Places[position * 3 % region.Places.Count];
         var agreement = storyline.JoinsOn
             ?? FirstAgreement.AddDays(random.Next(LastAgreement.DayNumber - FirstAgreement.DayNumber));
         return new SamplePartner

@@ -55,7 +55,7 @@ internal sealed class SampleProgramme
     /// <summary>The catalogue as the import takes it.</summary>
     public static string CatalogueCsv() => SampleImports.Catalogue(Catalogue);
 
-    /// <summary>The reports of the week that are handed in on that very day, as one feed; the header alone if there are none.</summary>
+    /// <summary>The week's reports handed in on that very day, as one feed; the header alone if none are.</summary>
     public string FeedFor(PosWeek week, DateOnly submittedOn) =>
         PosCsv.Feed(reports[week].Where(report => report.Day == submittedOn).Select(report => report.Csv));
 
@@ -66,7 +66,8 @@ internal sealed class SampleProgramme
     private static IEnumerable<SampleEvent> EventsOf(SamplePartner partner, int seed) =>
     [
         .. PosReporting.Of(partner, seed),
-        .. partner.TrackChoices.Select(choice => new SampleEvent.TrackChosen(choice.Day, partner.PartnerId, choice.Track)),
+        .. partner.TrackChoices.Select(choice =>
+            new SampleEvent.TrackChosen(choice.Day, partner.PartnerId, choice.Track)),
         .. partner.NfrOrders.Select(order =>
             new SampleEvent.NfrOrdered(order.Day, partner.PartnerId, order.PartNumber, order.Quantity)),
     ];

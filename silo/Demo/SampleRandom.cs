@@ -21,7 +21,7 @@ internal static class SampleRandom
 
     public static bool Chance(this Random random, int percent) => random.Next(100) < percent;
 
-    /// <summary>A factor between two percentages; decimal, because binary fractions would make the bytes depend on rounding.</summary>
+    /// <summary>A factor between two percentages, as an exact decimal.</summary>
     public static decimal Factor(this Random random, int fromPercent, int toPercent) =>
         random.Next(fromPercent, toPercent + 1) / 100m;
 }

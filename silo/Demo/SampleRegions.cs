@@ -21,8 +21,8 @@ internal static class SampleRegions
                 "Noordermeer", "Grensveen", "Sint-Odul", "Wissekerk",
             ],
             [
-                "Gemeente {0}", "{0} Ziekenhuis", "{0} Verzekeringen", "Scholengroep {0}", "{0} Logistiek", "{0} & Zonen",
-                "Woonstichting {0}", "{0} Advocaten",
+                "Gemeente {0}", "{0} Ziekenhuis", "{0} Verzekeringen", "Scholengroep {0}", "{0} Logistiek",
+                "{0} & Zonen", "Woonstichting {0}", "{0} Advocaten",
             ]),
         new("dach", "EUR", 200_000m, 1_000_000m,
             [
@@ -55,11 +55,11 @@ internal static class SampleRegions
             ],
             ["Audio Visual", "Workplace", "IT Services", "Collaboration", "Systems", "Managed Technology"],
             [
-                "Aldermoor", "Brackenholt", "Calverdale", "Dunmarrow", "Eastwick", "Fernleigh", "Glenarvon", "Holmebridge",
-                "Inverlaith", "Kilbrannagh", "Larkhurst", "Marlstone",
+                "Aldermoor", "Brackenholt", "Calverdale", "Dunmarrow", "Eastwick", "Fernleigh", "Glenarvon",
+                "Holmebridge", "Inverlaith", "Kilbrannagh", "Larkhurst", "Marlstone",
             ],
             [
-                "{0} Council", "{0} NHS Trust", "{0} Insurance plc", "{0} Academy Trust", "{0} Logistics", "{0} & Sons",
+                "{0} Council", "{0} Infirmary", "{0} Insurance plc", "{0} College", "{0} Logistics", "{0} & Sons",
                 "University of {0}", "{0} Solicitors LLP",
             ]),
         new("nordics", "EUR", 100_000m, 500_000m,
@@ -97,8 +97,8 @@ internal static class SampleRegions
                 "Montefresco", "Olmeda", "Pedranova", "Rocalba", "Valdoro",
             ],
             [
-                "Comune di {0}", "Hospital {0}", "Seguros {0}", "Universidad de {0}", "{0} Logistica", "Bodegas {0}",
-                "Fondazione {0}", "Grupo {0}",
+                "Museo {0}", "Hospital {0}", "Hotel {0}", "Academia {0}", "{0} Logistica", "Clinica {0}",
+                "Banca {0}", "Radio {0}",
             ]),
         new("north-america", "USD", 250_000m, 1_500_000m,
             [

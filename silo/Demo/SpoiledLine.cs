@@ -3,7 +3,7 @@ namespace PartnerConnect.Silo.Demo;
 /// <summary>Makes mistakes that a report's check refuses line by line.</summary>
 internal static class SpoiledLine
 {
-    /// <summary>The sale of least value, so that an uncorrected mistake costs the partner little; none in a week of one line.</summary>
+    /// <summary>The sale of least value, so that a mistake costs little; none in a week of one line.</summary>
     public static PosLine? FindIn(IReadOnlyList<PosLine> lines) =>
         lines.Count < 2 ? null : lines.Where(line => line.TransactionType == PosLine.Sale).MinBy(line => line.Net);
 

@@ -1,6 +1,6 @@
 namespace PartnerConnect.Silo.Demo;
 
-/// <summary>What a sample partner is there to show. What each story consists of stands in <see cref="Storylines"/>.</summary>
+/// <summary>What a sample partner is there to show; <see cref="Storylines"/> says how.</summary>
 internal enum Story
 {
     /// <summary>Small, and content with Premier.</summary>

@@ -22,7 +22,7 @@ internal sealed record Storyline
 
     public bool IsBrandAligned { get; init; } = true;
 
-    /// <summary>The day it signs, for a partner that was not there from the start; it neither sells nor reports before.</summary>
+    /// <summary>The day it signs, if it was not there from the start; it neither sells nor reports before.</summary>
     public DateOnly? JoinsOn { get; init; }
 
     public ReportingHabit Habit { get; init; } = ReportingHabit.Reliable;
@@ -51,5 +51,5 @@ internal enum ReportingHabit
     LapsesForAQuarter,
 }
 
-/// <summary>A track a partner will ask for in the window of a calendar year, days after 1 April if said, else some day within it.</summary>
+/// <summary>A track a partner will ask for, so many days after 1 April, or some day in that year's window.</summary>
 internal sealed record TrackWish(int Year, string Track, int? DaysAfterOpening = null);

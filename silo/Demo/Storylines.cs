@@ -42,12 +42,20 @@ internal static class Storylines
         Story.SteadyPremier => Small,
         Story.SteadyElite => Medium,
         Story.SteadyPrincipal => Large,
-        Story.RisesToElite => Medium with { Fy24Rates = [0.9m, 1.1m, 1.7m, 1.9m], Fy25Rates = [1.8m, 1.8m, 1.9m, 2.0m] },
-        Story.RisesToPrincipal => Large with { Fy24Rates = [0.9m, 1.0m, 1.7m, 2.0m], Fy25Rates = [1.7m, 1.7m, 1.8m, 1.8m] },
+        Story.RisesToElite => Medium with
+        {
+            Fy24Rates = [0.9m, 1.1m, 1.7m, 1.9m],
+            Fy25Rates = [1.8m, 1.8m, 1.9m, 2.0m],
+        },
+        Story.RisesToPrincipal => Large with
+        {
+            Fy24Rates = [0.9m, 1.0m, 1.7m, 2.0m],
+            Fy25Rates = [1.7m, 1.7m, 1.8m, 1.8m],
+        },
         Story.FallsBack => Large with
         {
             // Met in the first three quarters, counted from 1 April; short at the end of the year.
-            Fy25Rates = [1.25m, 1.2m, 0.8m, 0.4m],
+            Fy25Rates = [1.25m, 1.2m, 0.8m, 0.25m],
             Wishes = [new(2024, SampleTracks.Principal), new(2025, SampleTracks.Elite)],
         },
         Story.ChoosesLower => Large with { Wishes = Medium.Wishes },

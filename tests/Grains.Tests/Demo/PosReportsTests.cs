@@ -18,13 +18,13 @@ public sealed partial class PosReportsTests
 
     private static IEnumerable<ReportedLine> AllLines => AllReports
         .Where(report => !report.IsZeroSales)
-        .SelectMany(report => ReportedLine.Read(report.Csv));
+        .SelectMany(LinesOf);
 
     [Fact]
     public void Every_report_has_the_mandatory_columns_and_only_its_own_partner_and_week() =>
         Assert.All(AllReports, report =>
         {
-            var lines = ReportedLine.Read(report.Csv);
+            var lines = LinesOf(report);
             Assert.NotEmpty(lines);
             Assert.All(lines, line =>
             {
@@ -85,7 +85,8 @@ public sealed partial class PosReportsTests
 
     [Fact]
     public void Every_post_code_has_the_form_of_its_country() =>
-        Assert.All(AllLines, line => Assert.Matches(PostalForm(line["EndCustomerCountry"]), line["EndCustomerPostalCode"]));
+        Assert.All(AllLines, line =>
+            Assert.Matches(PostalForm(line["EndCustomerCountry"]), line["EndCustomerPostalCode"]));
 
     [Fact]
     public void Some_lines_are_to_be_refused_and_some_of_those_are_corrected()
@@ -95,12 +96,15 @@ public sealed partial class PosReportsTests
         Assert.Contains(refused, line => line["EndCustomerName"].Length == 0);
         Assert.Contains(refused, line => line["EndCustomerName"].Length > 0);
 
-        var corrected = AllReports.GroupBy(report => (report.PartnerId, report.Week)).Where(week => week.Count() > 1).ToArray();
+        var corrected = AllReports
+            .GroupBy(report => (report.PartnerId, report.Week))
+            .Where(versions => versions.Count() > 1)
+            .ToArray();
         Assert.NotEmpty(corrected);
-        Assert.All(corrected, week =>
+        Assert.All(corrected, versions =>
         {
-            Assert.Contains(ReportedLine.Read(week.First().Csv), line => !IsAcceptable(line));
-            Assert.All(ReportedLine.Read(week.Last().Csv), line => Assert.True(IsAcceptable(line)));
+            Assert.Contains(LinesOf(versions.First()), line => !IsAcceptable(line));
+            Assert.All(LinesOf(versions.Last()), line => Assert.True(IsAcceptable(line)));
         });
     }
 
@@ -112,7 +116,8 @@ public sealed partial class PosReportsTests
 
         Assert.InRange(reports.Length, 5_500, 56 * 105);
         Assert.InRange(punctual, reports.Length * 95 / 100, reports.Length - 1);
-        Assert.All(reports, report => Assert.InRange(report.Day, report.Week.LastDay.AddDays(1), report.Week.LastDay.AddDays(9)));
+        Assert.All(reports, report =>
+            Assert.InRange(report.Day.DayNumber - report.Week.LastDay.DayNumber, 1, 9));
     }
 
     private static string PostalForm(string country) => country switch

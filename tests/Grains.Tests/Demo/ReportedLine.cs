@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace PartnerConnect.Grains.Tests.Demo;
 
@@ -24,15 +25,20 @@ internal sealed record ReportedLine(IReadOnlyDictionary<string, string> Fields)
 
     private static List<string> Cells(string row)
     {
-        var cells = new List<string> { "" };
+        var cells = new List<string>();
+        var cell = new StringBuilder();
         var isQuoted = false;
-        foreach (var character in row)
+        foreach (var character in row + ",")
             if (character == '"')
                 isQuoted = !isQuoted;
-            else if (character == ',' && !isQuoted)
-                cells.Add("");
+            else if (character != ',' || isQuoted)
+                cell.Append(character);
             else
-                cells[^1] += character;
+            {
+                cells.Add(cell.ToString());
+                cell.Clear();
+            }
+
         return cells;
     }
 }

@@ -16,12 +16,18 @@ internal static class SampleReading
     public static ILookup<string, SampleEvent.PosSubmitted> Reports { get; } =
         Sample.Events.OfType<SampleEvent.PosSubmitted>().ToLookup(report => report.PartnerId);
 
+    private static Dictionary<SampleEvent.PosSubmitted, IReadOnlyList<ReportedLine>> LinesByReport { get; } = Reports
+        .SelectMany(reports => reports)
+        .ToDictionary(report => report, report => ReportedLine.Read(report.Csv));
+
     private static ILookup<string, ReportedLine> Accepted { get; } = Reports
         .SelectMany(reports => reports.GroupBy(report => report.Week).Select(versions => versions.Last()))
         .Where(report => !report.IsZeroSales)
-        .SelectMany(report => ReportedLine.Read(report.Csv))
-        .Where(line => IsAcceptable(line))
+        .SelectMany(LinesOf)
+        .Where(IsAcceptable)
         .ToLookup(line => line["ReportingPartnerId"]);
+
+    public static IReadOnlyList<ReportedLine> LinesOf(SampleEvent.PosSubmitted report) => LinesByReport[report];
 
     /// <summary>The lines that count: each week's last report, without the lines a check refuses.</summary>
     public static IEnumerable<ReportedLine> LinesOf(SamplePartner partner) => Accepted[partner.PartnerId];
@@ -39,7 +45,7 @@ internal static class SampleReading
         return Revenue(partner, days.FirstDay, days.LastDay);
     }
 
-    /// <summary>What launch assignment sees: the twelve months before launch, of which the sample knows the last six.</summary>
+    /// <summary>What launch assignment sees: the sample knows the last six of the twelve months before.</summary>
     public static decimal RevenueAtLaunch(SamplePartner partner) =>
         Revenue(partner, new DateOnly(2022, 10, 1), new DateOnly(2023, 9, 30));
 
@@ -57,7 +63,14 @@ internal static class SampleReading
         .Where(report => Calendar.QuarterOf(report.Week) == quarter)
         .DistinctBy(report => report.Week)
         .Count(report => report.Day > report.Week.LastDay.AddDays(4)
-            || (!report.IsZeroSales && !ReportedLine.Read(report.Csv).All(IsAcceptable)));
+            || (!report.IsZeroSales && !LinesOf(report).All(IsAcceptable)));
+
+    /// <summary>Enough for Elite and not for Principal, in the partner's region.</summary>
+    public static bool IsElite(SamplePartner partner, decimal revenue) =>
+        revenue >= partner.Region.EliteRevenue && !IsPrincipal(partner, revenue);
+
+    public static bool IsPrincipal(SamplePartner partner, decimal revenue) =>
+        revenue >= partner.Region.PrincipalRevenue;
 
     public static IEnumerable<SamplePartner> WithStory(params Story[] stories) =>
         Sample.Partners.Where(partner => stories.Contains(partner.Story));
