@@ -1,0 +1,46 @@
+using PartnerConnect.Programme.Guide;
+
+namespace PartnerConnect.Programme.Calendar;
+
+/// <summary>The days in which a track may be chosen.</summary>
+public static class TrackWindows
+{
+    /// <summary>The window at the start of a fiscal year, or nothing for years before the first window.</summary>
+    /// <remarks>Source: R10, R11, A2.</remarks>
+    public static DateRange? Yearly(FiscalYear year, GuideVersion guide)
+    {
+        ArgumentNullException.ThrowIfNull(guide);
+        var firstDay = guide.Calendar.FirstDay(year);
+        return firstDay < guide.TrackSelection.FirstWindow
+            ? null
+            : Counted(firstDay, guide.TrackSelection.WindowDays, guide.Policies.TrackWindowCounting);
+    }
+
+    /// <summary>The days after launch in which another assignment may be asked for.</summary>
+    /// <param name="notifiedOn">The day on which the partner was told its assignment.</param>
+    /// <param name="guide">The guide in force.</param>
+    /// <remarks>Source: R19, A4.</remarks>
+    public static DateRange Transition(DateOnly notifiedOn, GuideVersion guide)
+    {
+        ArgumentNullException.ThrowIfNull(guide);
+        var launch = guide.ProgrammeLaunch;
+        var from = guide.Policies.Transition.From switch
+        {
+            TransitionStart.Launch => launch,
+            TransitionStart.Notified => notifiedOn,
+            _ => notifiedOn > launch ? notifiedOn : launch,
+        };
+        return Counted(from, guide.TrackSelection.TransitionDays, guide.Policies.Transition.Counting);
+    }
+
+    /// <summary>The days in which a partner that joined in mid-year may choose.</summary>
+    /// <remarks>Source: A39.</remarks>
+    public static DateRange Newcomer(DateOnly joinedOn, GuideVersion guide)
+    {
+        ArgumentNullException.ThrowIfNull(guide);
+        return Counted(joinedOn, guide.TrackSelection.NewcomerWindowDays, guide.Policies.TrackWindowCounting);
+    }
+
+    private static DateRange Counted(DateOnly firstDay, int days, DayCounting counting) =>
+        new(firstDay, firstDay.AddDays(counting == DayCounting.Inclusive ? days - 1 : days));
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace PartnerConnect.Programme.Guide;
+
+/// <summary>A region as the vendor draws it.</summary>
+/// <remarks>Source: R29, R31, A35, A44.</remarks>
+public sealed record RegionTerms
+{
+    /// <summary>Its id, such as <c>benelux</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Its name for people.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The currency of its thresholds and totals.</summary>
+    public required Currency Currency { get; init; }
+
+    /// <summary>The currencies a POS line may be in; totals do not mix them, so a line in another one is refused (L06).</summary>
+    public required ImmutableArray<Currency> PosCurrencies { get; init; }
+
+    /// <summary>The IANA time zone in which its days and deadlines run.</summary>
+    public required string TimeZone { get; init; }
+
+    /// <summary>ISO 3166-1 codes of its countries.</summary>
+    public required ImmutableArray<string> Countries { get; init; }
+
+    /// <summary>The minimum net revenue of a fiscal year by track name, in <see cref="Currency"/>.</summary>
+    public required ImmutableDictionary<string, decimal> AnnualMinimum { get; init; }
+
+    /// <summary>The minimum net revenue of a fiscal year for a track.</summary>
+    /// <exception cref="KeyNotFoundException">The region has no threshold for the track.</exception>
+    public Money Minimum(string track) => Money.Exact(AnnualMinimum[track], Currency);
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using PartnerConnect.Programme.Calendar;
+using PartnerConnect.Programme.Decisions;
+using PartnerConnect.Programme.Guide;
+using PartnerConnect.Programme.Partners;
+
+namespace PartnerConnect.Programme.Nfr;
+
+/// <summary>Why an order of not-for-resale units is refused; the order of the list is the order of precedence.</summary>
+public enum NfrRefusal
+{
+    /// <summary>The agreement is not signed (R28).</summary>
+    AgreementNotSigned = 1,
+
+    /// <summary>The partner is in no track yet (R71).</summary>
+    NoTrack = 2,
+
+    /// <summary>Brand alignment is not full (R42, A28).</summary>
+    BrandNotAligned = 3,
+
+    /// <summary>More units of one product than a quarter allows (R71).</summary>
+    TooManyUnits = 4,
+
+    /// <summary>The order would pass the quarter's cap (R72).</summary>
+    CapExceeded = 5,
+}
+
+/// <summary>What an order of not-for-resale units is decided on.</summary>
+/// <param name="Day">The day of the order, in the region.</param>
+/// <param name="Quarter">Its fiscal quarter.</param>
+/// <param name="Region">The region's id.</param>
+/// <param name="Track">The track held, or nothing.</param>
+/// <param name="Partner">The requirement facts.</param>
+/// <param name="ManufacturerPartNumber">The product.</param>
+/// <param name="Msrp">Its MSRP a unit.</param>
+/// <param name="Quantity">Units ordered, 1 or more.</param>
+/// <param name="SpentInQuarter">What was ordered in the quarter before, net.</param>
+/// <param name="UnitsInQuarter">Units of the product ordered in the quarter before.</param>
+public sealed record NfrOrderFacts(
+    DateOnly Day,
+    FiscalQuarter Quarter,
+    string Region,
+    string? Track,
+    PartnerFacts Partner,
+    string ManufacturerPartNumber,
+    Money Msrp,
+    int Quantity,
+    Money SpentInQuarter,
+    int UnitsInQuarter);
+
+/// <summary>What becomes of an order.</summary>
+/// <param name="Net">What it costs after the discount, where the price could be told.</param>
+/// <param name="Refusal">Why it is refused, where it is.</param>
+/// <param name="Rule">The rule that decided.</param>
+public sealed record NfrOrderOutcome(Money? Net, NfrRefusal? Refusal, string Rule);
+
+/// <summary>Accepts or refuses orders of not-for-resale units.</summary>
+/// <remarks>Source: R28, R42, R71, R72, A28, A29.</remarks>
+public static class NfrOrder
+{
+    /// <summary>Accepts or refuses the order; where several refusals apply, the first in <see cref="NfrRefusal"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The quantity is not positive.</exception>
+    public static Conclusion<NfrOrderOutcome> Decide(NfrOrderFacts facts, GuideVersion guide)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(guide);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(facts.Quantity);
+        var steps = ImmutableArray.CreateBuilder<RuleStep>();
+
+        var signed = facts.Partner.AgreementSigned <= facts.Day;
+        steps.Add(new("R28", null, "Agreement signed", signed ? "signed" : "not signed", "signed", signed));
+        if (!signed)
+            return Refuse(NfrRefusal.AgreementNotSigned, null);
+
+        steps.Add(new("R71", null, "Track held", facts.Track ?? "none", "any track", facts.Track is not null));
+        if (facts.Track is null)
+            return Refuse(NfrRefusal.NoTrack, null);
+
+        steps.Add(new("R42", "A28=Nfr", "Brand alignment", facts.Partner.BrandAligned ? "full" : "not full", "full", facts.Partner.BrandAligned));
+        var allowance = guide.Nfr.Allowances[facts.Track];
+        var net = Price(facts, allowance);
+        if (!facts.Partner.BrandAligned)
+            return Refuse(NfrRefusal.BrandNotAligned, net);
+
+        var units = facts.UnitsInQuarter + facts.Quantity;
+        steps.Add(new("R71", null, $"Units of {facts.ManufacturerPartNumber} in {facts.Quarter}", $"{units}",
+            $"at most {guide.Nfr.UnitsPerProductPerQuarter}", units <= guide.Nfr.UnitsPerProductPerQuarter));
+        if (units > guide.Nfr.UnitsPerProductPerQuarter)
+            return Refuse(NfrRefusal.TooManyUnits, net);
+
+        var cap = NfrCap.For(facts.Track, facts.Region, guide);
+        var spent = facts.SpentInQuarter + net;
+        steps.Add(new("R72", "A29=Net", $"Spent in {facts.Quarter} with this order", spent.ToString(), $"at most {cap}", spent <= cap));
+        return spent <= cap
+            ? new(new NfrOrderOutcome(net, null, "R72"), steps.ToImmutable())
+            : Refuse(NfrRefusal.CapExceeded, net);
+
+        Conclusion<NfrOrderOutcome> Refuse(NfrRefusal refusal, Money? price) =>
+            new(new NfrOrderOutcome(price, refusal, steps[^1].Rule), steps.ToImmutable());
+    }
+
+    // A unit's net price is rounded once, so that the same unit costs the same in every order.
+    private static Money Price(NfrOrderFacts facts, NfrAllowance allowance)
+    {
+        var unit = facts.Msrp - facts.Msrp.Share(allowance.DiscountBasisPoints);
+        return new Money(unit.MinorUnits * facts.Quantity, unit.Currency);
+    }
+}

@@ -1,0 +1,87 @@
+using PartnerConnect.Programme.Calendar;
+using PartnerConnect.Programme.Guide;
+
+namespace PartnerConnect.Programme.Runs;
+
+/// <summary>Lists the boundaries a region passes.</summary>
+/// <remarks>Source: R10, R11, R18, A43, A44. Boundaries at one instant come in the order of <see cref="RunKind"/>.</remarks>
+public static class Boundaries
+{
+    /// <summary>The boundaries after one instant up to and including another, in the order in which they are passed.</summary>
+    /// <param name="after">Boundaries at this instant are left out.</param>
+    /// <param name="upTo">Boundaries at this instant are included.</param>
+    /// <param name="region">The region whose days count.</param>
+    /// <param name="guide">The guide in force.</param>
+    public static IEnumerable<Boundary> Between(
+        DateTimeOffset after, DateTimeOffset upTo, RegionTerms region, GuideVersion guide)
+    {
+        ArgumentNullException.ThrowIfNull(guide);
+        ArgumentNullException.ThrowIfNull(region);
+        if (upTo <= after)
+            return [];
+
+        // A quarter settles a few weeks into a later one, so the list begins two quarters early and is cut to size.
+        var quarter = guide.Calendar.QuarterOf(RegionTime.DayAt(after, region)).Previous.Previous;
+        var lastQuarter = guide.Calendar.QuarterOf(RegionTime.DayAt(upTo, region));
+        var found = new List<Boundary>();
+        for (; quarter <= lastQuarter; quarter = quarter.Next)
+            found.AddRange(Of(quarter, region, guide));
+        return found
+            .Where(boundary => boundary.At > after && boundary.At <= upTo)
+            .OrderBy(boundary => boundary.At).ThenBy(boundary => boundary.Kind);
+    }
+
+    /// <summary>The next boundary after an instant.</summary>
+    public static Boundary Next(DateTimeOffset after, RegionTerms region, GuideVersion guide)
+    {
+        ArgumentNullException.ThrowIfNull(guide);
+        var from = after < RegionTime.StartOf(guide.ProgrammeLaunch, region)
+            ? RegionTime.StartOf(guide.ProgrammeLaunch, region).AddTicks(-1)
+            : after;
+
+        // Every quarter has a boundary of its own, so half a year holds at least one.
+        return Between(after, from.AddDays(200), region, guide).First();
+    }
+
+    /// <summary>The boundary of this kind and period, or nothing where the guide knows none.</summary>
+    public static Boundary? Find(RunKind kind, string period, RegionTerms region, GuideVersion guide)
+    {
+        ArgumentNullException.ThrowIfNull(guide);
+        var quarter = FiscalQuarter.TryParse(period, null, out var named) ? named
+            : FiscalYear.TryParse(period, null, out var year) ? year.Quarter(1)
+            : (FiscalQuarter?)null;
+        if (quarter is null)
+            return null;
+        var candidates = new[] { quarter.Value, guide.Calendar.QuarterOf(guide.ProgrammeLaunch) };
+        return candidates.SelectMany(candidate => Of(candidate, region, guide))
+            .FirstOrDefault(boundary => boundary.Kind == kind && boundary.Period == period);
+    }
+
+    private static IEnumerable<Boundary> Of(FiscalQuarter quarter, RegionTerms region, GuideVersion guide)
+    {
+        var days = guide.Calendar.Days(quarter);
+        if (days.Contains(guide.ProgrammeLaunch))
+            yield return On(RunKind.LaunchAssignment, quarter.Year.ToString(), guide.ProgrammeLaunch, region);
+
+        if (quarter.Number == 1 && TrackWindows.Yearly(quarter.Year, guide) is { } window)
+        {
+            yield return On(RunKind.WindowOpen, quarter.Year.ToString(), window.FirstDay, region);
+            yield return On(RunKind.WindowClose, quarter.Year.ToString(), window.LastDay.AddDays(1), region);
+        }
+
+        if (days.LastDay < guide.ProgrammeLaunch)
+            yield break;
+        yield return On(RunKind.QuarterClose, quarter.ToString(), days.LastDay.AddDays(1), region);
+        yield return On(RunKind.QuarterSettle, quarter.ToString(), SettleDay(quarter, guide), region);
+    }
+
+    /// <summary>The first day on which the quarter's figures are final.</summary>
+    public static DateOnly SettleDay(FiscalQuarter quarter, GuideVersion guide)
+    {
+        ArgumentNullException.ThrowIfNull(guide);
+        return guide.Calendar.LastDay(quarter).AddDays(guide.Pos.SettleDaysAfterQuarter + 1);
+    }
+
+    private static Boundary On(RunKind kind, string period, DateOnly day, RegionTerms region) =>
+        new(kind, period, day, RegionTime.StartOf(day, region));
+}

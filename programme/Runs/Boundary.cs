@@ -1,0 +1,40 @@
+using System.Text.Json.Serialization;
+
+namespace PartnerConnect.Programme.Runs;
+
+/// <summary>The transitions that are carried out over all partners of a region.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<RunKind>))]
+public enum RunKind
+{
+    /// <summary>Every partner gets the track that fits it best (R18).</summary>
+    [JsonStringEnumMemberName("launch-assignment")]
+    LaunchAssignment = 1,
+
+    /// <summary>A quarter has ended: its milestone is measured provisionally (R49).</summary>
+    [JsonStringEnumMemberName("quarter-close")]
+    QuarterClose = 2,
+
+    /// <summary>A fiscal year has begun: partners are told their eligibility and may choose (R10, R14).</summary>
+    [JsonStringEnumMemberName("window-open")]
+    WindowOpen = 3,
+
+    /// <summary>Corrections are over: milestones become final, the streak moves, downgrades are proposed (R25, R26).</summary>
+    [JsonStringEnumMemberName("quarter-settle")]
+    QuarterSettle = 4,
+
+    /// <summary>The window is over: who has not chosen is assigned (R13).</summary>
+    [JsonStringEnumMemberName("window-close")]
+    WindowClose = 5,
+}
+
+/// <summary>A moment at which a region passes from one state of the programme to the next.</summary>
+/// <param name="Kind">What happens.</param>
+/// <param name="Period">The fiscal year or quarter it is for, such as <c>FY25</c> or <c>FY25-Q1</c>.</param>
+/// <param name="Day">The first day on which it has happened, in the region.</param>
+/// <param name="At">The instant at which that day begins, in UTC.</param>
+/// <remarks>A run is named by kind, period and region, and is carried out once.</remarks>
+public sealed record Boundary(RunKind Kind, string Period, DateOnly Day, DateTimeOffset At)
+{
+    /// <summary>The name within a region, such as <c>quarter-close-FY25-Q1</c>.</summary>
+    public string Name => $"{RunKinds.NameOf(Kind)}-{Period}";
+}

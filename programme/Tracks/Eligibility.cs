@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using PartnerConnect.Programme.Decisions;
+using PartnerConnect.Programme.Guide;
+
+namespace PartnerConnect.Programme.Tracks;
+
+/// <summary>Measures a partner against the entry requirements of the tracks.</summary>
+/// <remarks>Source: R8, R14, R28, R29, R32, R38, R51; which requirements gate the choice is A49.</remarks>
+public static class Eligibility
+{
+    /// <summary>Measures the partner against every track, from the lowest to the highest.</summary>
+    public static ImmutableArray<TrackEligibility> ForEveryTrack(EligibilityFacts facts, GuideVersion guide)
+    {
+        ArgumentNullException.ThrowIfNull(guide);
+        return [.. guide.Tracks.Select(track => For(track.Name, facts, guide))];
+    }
+
+    /// <summary>Measures the partner against one track.</summary>
+    /// <exception cref="ArgumentException">The guide has no such track or region.</exception>
+    public static TrackEligibility For(string track, EligibilityFacts facts, GuideVersion guide)
+    {
+        ArgumentNullException.ThrowIfNull(guide);
+        ImmutableArray<UnmetRequirement> unmet =
+        [
+            .. Asked(track, facts, guide).Where(asked => !asked.Step.Holds)
+                .Select(asked => new UnmetRequirement(asked.Requirement, asked.Step.Rule, asked.Step.Have, asked.Step.Need)),
+        ];
+        return new TrackEligibility(guide.Track(track).Name, unmet.IsEmpty, unmet);
+    }
+
+    /// <summary>The rules that eligibility for a track asks, in the order of the matrix.</summary>
+    public static ImmutableArray<RuleStep> Trace(string track, EligibilityFacts facts, GuideVersion guide) =>
+        [.. Asked(track, facts, guide).Select(asked => asked.Step)];
+
+    private static IEnumerable<(Requirement Requirement, RuleStep Step)> Asked(
+        string track, EligibilityFacts facts, GuideVersion guide)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        foreach (var row in guide.Requirements.OrderBy(row => row.Requirement))
+        {
+            if (guide.Policies.EntryRequirements.Contains(row.Requirement)
+                && TrackRequirements.Asks(row.Requirement, track, facts.Region, guide)
+                && Ask(row.Requirement, guide.Track(track).Name, facts, guide) is { } step)
+                yield return (row.Requirement, step with { Policy = $"A49={row.Requirement}:Entry" });
+        }
+    }
+
+    private static RuleStep? Ask(Requirement requirement, string track, EligibilityFacts facts, GuideVersion guide) =>
+        requirement switch
+        {
+            Requirement.Agreement => Step("R28", $"Agreement signed for {track}",
+                Day(facts.Partner.AgreementSigned), $"signed by {facts.Day:yyyy-MM-dd}",
+                facts.Partner.AgreementSigned <= facts.Day),
+            Requirement.MinimumRevenue => Revenue(track, facts, guide),
+            Requirement.Orientation => Step("R32", $"Orientation completed for {track}",
+                Day(facts.Partner.OrientationCompleted), $"completed by {facts.Day:yyyy-MM-dd}",
+                facts.Partner.OrientationCompleted <= facts.Day),
+            Requirement.Certification => Certified(track, facts, guide),
+            Requirement.PosData => Step("R36", $"POS data of the last judged quarter for {track}",
+                facts.LastPosQuarterComplied switch { true => "compliant", false => "not compliant", null => "not judged yet" },
+                "compliant", facts.LastPosQuarterComplied ?? true),
+            Requirement.BrandAlignment => Step("R38", $"Brand alignment for {track}",
+                facts.Partner.BrandAligned ? "full" : "not full", "full", facts.Partner.BrandAligned),
+
+            // Plans, milestones and reviews are not facts of a choice; a guide that gates on them has nothing to ask yet.
+            _ => null,
+        };
+
+    private static RuleStep? Revenue(string track, EligibilityFacts facts, GuideVersion guide)
+    {
+        if (guide.Policies.EligibilityBasis == EligibilityBasis.Committed)
+            return null;
+        var minimum = guide.Region(facts.Region).Minimum(track);
+        return Step("R29", $"Net revenue {facts.RevenueDays.FirstDay:yyyy-MM-dd} to {facts.RevenueDays.LastDay:yyyy-MM-dd} for {track}",
+            facts.NetRevenue.ToString(), minimum.ToString(),
+
+            // An open track asks for nothing: returns that outweigh sales do not close it (A21).
+            minimum.MinorUnits == 0 || facts.NetRevenue >= minimum);
+    }
+
+    private static RuleStep Certified(string track, EligibilityFacts facts, GuideVersion guide)
+    {
+        var need = guide.Certification.People[track];
+        return Step("R51", $"Certified people for {track}",
+            People(facts.Partner.SalesCertified, facts.Partner.TechnicalCertified), People(need.Sales, need.Technical),
+            facts.Partner.SalesCertified >= need.Sales && facts.Partner.TechnicalCertified >= need.Technical);
+    }
+
+    private static RuleStep Step(string rule, string asked, string have, string need, bool holds) =>
+        new(rule, null, asked, have, need, holds);
+
+    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "not yet";
+
+    private static string People(int sales, int technical) => $"{sales} sales, {technical} technical";
+}
