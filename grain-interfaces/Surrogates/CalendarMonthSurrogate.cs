@@ -7,7 +7,7 @@ namespace PartnerConnect.GrainInterfaces.Surrogates;
 public struct CalendarMonthSurrogate
 {
     /// <summary>The text, such as <c>2024-03</c>.</summary>
-    [Id(0)] public string Label;
+    [Id(0)] public string Label { get; set; }
 }
 
 /// <summary>Turns a month into text and back.</summary>

@@ -7,7 +7,7 @@ namespace PartnerConnect.GrainInterfaces.Surrogates;
 public struct FiscalQuarterSurrogate
 {
     /// <summary>The text, such as <c>FY25-Q1</c>.</summary>
-    [Id(0)] public string Label;
+    [Id(0)] public string Label { get; set; }
 }
 
 /// <summary>Turns a fiscal quarter into text and back.</summary>

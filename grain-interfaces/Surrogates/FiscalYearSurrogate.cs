@@ -7,7 +7,7 @@ namespace PartnerConnect.GrainInterfaces.Surrogates;
 public struct FiscalYearSurrogate
 {
     /// <summary>The text, such as <c>FY25</c>.</summary>
-    [Id(0)] public string Label;
+    [Id(0)] public string Label { get; set; }
 }
 
 /// <summary>Turns a fiscal year into text and back.</summary>

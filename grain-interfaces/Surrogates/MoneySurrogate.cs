@@ -7,10 +7,10 @@ namespace PartnerConnect.GrainInterfaces.Surrogates;
 public struct MoneySurrogate
 {
     /// <summary>Whole minor units.</summary>
-    [Id(0)] public long MinorUnits;
+    [Id(0)] public long MinorUnits { get; set; }
 
     /// <summary>The ISO 4217 code.</summary>
-    [Id(1)] public string Currency;
+    [Id(1)] public string Currency { get; set; }
 }
 
 /// <summary>Turns money into what crosses the wire and back.</summary>

@@ -7,7 +7,7 @@ namespace PartnerConnect.GrainInterfaces.Surrogates;
 public struct PosWeekSurrogate
 {
     /// <summary>The text, such as <c>2024-W15</c>.</summary>
-    [Id(0)] public string Label;
+    [Id(0)] public string Label { get; set; }
 }
 
 /// <summary>Turns a POS week into text and back.</summary>
