@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using PartnerConnect.Programme;
 using PartnerConnect.GrainInterfaces.Decisions;
+using PartnerConnect.GrainInterfaces.Runs;
+using PartnerConnect.Programme;
 
 namespace PartnerConnect.GrainInterfaces.Partners;
 
@@ -38,6 +39,13 @@ public interface IPartnerDirectory : IGrainWithStringKey
     /// <summary>How many partners hold each track, region by region.</summary>
     [Alias("tracks")]
     Task<ImmutableArray<TrackCount>> Tracks();
+
+    /// <summary>Runs, latest cut-off first.</summary>
+    /// <param name="region">Only this region's, where given.</param>
+    /// <param name="status">Only those with this status, where given.</param>
+    /// <param name="limit">How many at most, 1 to 200.</param>
+    [Alias("runs")]
+    Task<ImmutableArray<RunListing>> Runs(string? region, string? status, int limit);
 }
 
 /// <summary>One row of the partner list.</summary>
