@@ -19,6 +19,9 @@ public static class GrainKeys
     /// <summary>The one catalogue.</summary>
     public const string Catalogue = "price-catalogue";
 
+    /// <summary>The one clock.</summary>
+    public const string Clock = "wall-clock";
+
     /// <summary>The readers of ledger tables, of which a silo runs as many as it needs.</summary>
     public const string Directory = "partner-directory";
 
