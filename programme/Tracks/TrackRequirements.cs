@@ -10,7 +10,8 @@ public static class TrackRequirements
     public static bool Asks(Requirement requirement, string track, string region, GuideVersion guide)
     {
         ArgumentNullException.ThrowIfNull(guide);
-        ArgumentNullException.ThrowIfNull(region);
-        return guide.Requirement(requirement, track).Level == RequirementLevel.Required;
+        var cell = guide.Requirement(requirement, track);
+        return cell.Level == RequirementLevel.Required
+            || (cell.Level == RequirementLevel.RequiredInMarkets && cell.Markets.Contains(region));
     }
 }
