@@ -24,7 +24,9 @@ internal static class ShownText
         return shown.ToString();
     }
 
-    /// <summary>The first character that no field may hold: a control character, or half of a surrogate pair.</summary>
+    /// <summary>
+    /// Whether there is a character that no field may hold: a control character, or half of a surrogate pair.
+    /// </summary>
     public static bool HoldsControlCharacter(string text)
     {
         for (var index = 0; index < text.Length; index++)
@@ -40,6 +42,7 @@ internal static class ShownText
 
     // Format characters include those that turn the direction of writing and so make a message read as another one.
     private static bool IsVisible(Rune rune) => Rune.GetUnicodeCategory(rune) is not (
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-        or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned or UnicodeCategory.Surrogate);
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
+        or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse
+        or UnicodeCategory.OtherNotAssigned or UnicodeCategory.Surrogate);
 }
