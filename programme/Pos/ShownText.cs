@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using static System.FormattableString;
 
 namespace PartnerConnect.Programme.Pos;
 
@@ -13,12 +14,10 @@ internal static class ShownText
         var shown = new StringBuilder();
         foreach (var rune in text.EnumerateRunes())
         {
-            if (shown.Length >= LongestShown)
+            var piece = IsVisible(rune) ? rune.ToString() : Invariant($"\\u{rune.Value:X4}");
+            if (shown.Length + piece.Length > LongestShown)
                 return shown.Append('…').ToString();
-            if (IsVisible(rune))
-                shown.Append(rune.ToString());
-            else
-                shown.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}");
+            shown.Append(piece);
         }
 
         return shown.ToString();
