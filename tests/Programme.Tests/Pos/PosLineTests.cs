@@ -1,3 +1,4 @@
+using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Pos;
 
 namespace PartnerConnect.Programme.Tests.Pos;
@@ -65,5 +66,22 @@ public sealed class PosLineTests
         Assert.Equal(
             ("Gemeente Utrecht", "3521 AZ", "NL"),
             (line.EndCustomerName, line.EndCustomerPostalCode, line.EndCustomerCountry));
+    }
+
+    [Theory]
+    [InlineData("2024-W13", "2024-03-31", "FY24-Q4")]
+    [InlineData("2024-W14", "2024-04-01", "FY25-Q1")]
+    [InlineData("2024-W14", "2024-03-31", "FY24-Q4")]
+    [InlineData("2023-W39", "2023-09-30", "FY24-Q2")]
+    [InlineData("2023-W39", "2023-10-01", "FY24-Q3")]
+    [InlineData("2020-W53", "2020-12-31", "FY21-Q3")]
+    [InlineData("2020-W53", "2021-01-03", "FY21-Q4")]
+    public void Gives_revenue_to_the_quarter_of_the_invoice_date(string week, string day, string quarter)
+    {
+        var context = PosSamples.Context with { Week = PosWeek.Parse(week) };
+        var row = PosSamples.Row($"ReportWeek={week}|InvoiceDate={day}");
+        var line = Assert.Single(PosSamples.Check(context, row).Lines);
+
+        Assert.Equal(FiscalQuarter.Parse(quarter), line.Quarter);
     }
 }
