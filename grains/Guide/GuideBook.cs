@@ -34,9 +34,9 @@ public sealed class GuideBook(IGrainFactory grains)
             return known;
         var text = await grains.GetGrain<IGuide>(GrainKeys.Guide).Find(version)
             ?? throw new KeyNotFoundException($"There is no guide version '{version}'.");
-        var guide = GuideFile.Read(text.Yaml).Version
-            ?? throw new InvalidDataException($"The stored guide version '{version}' no longer reads.");
-        return read.GetOrAdd(version, guide);
+        return GuideFile.Read(text.Yaml) is GuideReading.Loaded loaded
+            ? read.GetOrAdd(version, loaded.Guide)
+            : throw new InvalidDataException($"The stored guide version '{version}' no longer reads.");
     }
 
     /// <summary>Forgets which versions are published, so that the next question asks again.</summary>

@@ -18,7 +18,7 @@ internal sealed class GuideGrain(
             return;
 
         // The text is stored and not taken from the product each time: a decision must replay under the words it was made by.
-        var guide = GuideFile.Read(seed.Yaml).Version ?? throw new InvalidDataException("The first guide does not read.");
+        var guide = Stored(seed.Yaml);
         await SaveAsync(new GuideState { Versions = [Store(guide, seed.Yaml) with { PublishedAt = clock.GetUtcNow() }] });
     }
 
@@ -33,11 +33,11 @@ internal sealed class GuideGrain(
 
     public async Task<GuideAnswer> Submit(string yaml)
     {
-        var reading = GuideFile.Read(yaml);
-        if (reading.Version is not { } guide)
+        if (GuideFile.Read(yaml) is GuideReading.Refused refused)
             return new GuideAnswer(null, "BadFile", null,
-                [.. reading.Problems.Select(each => new GuideFileProblem(each.Line, each.Column, each.Field, each.Message))]);
+                [.. refused.Problems.Select(each => new GuideFileProblem(each.Line, each.Column, each.Field, each.Message))]);
 
+        var guide = Stored(yaml);
         var former = stored.State.Versions.FirstOrDefault(each => each.Version == guide.Version);
         if (former?.PublishedAt is not null && former.Yaml != yaml)
             return new GuideAnswer(Summary(former), "AlreadyPublished", "R6", []);
@@ -55,8 +55,7 @@ internal sealed class GuideGrain(
             return new GuideAnswer(Summary(draft), null, null, []);
 
         var now = clock.GetUtcNow();
-        var guide = GuideFile.Read(draft.Yaml).Version ?? throw new InvalidDataException($"Draft {version} no longer reads.");
-        if (!GuideNotice.IsLongEnough(now, guide))
+        if (!GuideNotice.IsLongEnough(now, Stored(draft.Yaml)))
             return new GuideAnswer(Summary(draft), "NoticeTooShort", "R3", []);
         await PutAsync(draft with { PublishedAt = now });
         return new GuideAnswer(Summary(draft with { PublishedAt = now }), null, null, []);
@@ -87,6 +86,11 @@ internal sealed class GuideGrain(
 
         book.ForgetList();
     }
+
+    // What is stored was read before it was stored.
+    private static GuideVersion Stored(string yaml) => GuideFile.Read(yaml) is GuideReading.Loaded loaded
+        ? loaded.Guide
+        : throw new InvalidDataException("The guide does not read.");
 
     private static StoredGuide Store(GuideVersion guide, string yaml) =>
         new() { Version = guide.Version, Title = guide.Title, InForceFrom = guide.InForceFrom, Yaml = yaml };

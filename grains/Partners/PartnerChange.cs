@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PartnerConnect.GrainInterfaces;
 using PartnerConnect.GrainInterfaces.Decisions;
 using PartnerConnect.GrainInterfaces.Partners;

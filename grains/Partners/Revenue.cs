@@ -1,5 +1,4 @@
 using PartnerConnect.Programme;
-using PartnerConnect.Programme.Calendar;
 
 namespace PartnerConnect.Grains.Partners;
 

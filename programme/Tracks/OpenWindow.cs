@@ -20,7 +20,7 @@ public sealed record OpenWindow(TrackWindow Window, DateRange Days, DateRange Re
         ArgumentNullException.ThrowIfNull(guide);
         var year = guide.Calendar.YearOf(day);
         var yearly = TrackWindows.Yearly(year, guide) is { } days
-            ? new OpenWindow(TrackWindow.Yearly, days, RevenueBasis.ForYear(year, guide))
+            ? new OpenWindow(TrackWindow.Yearly, days, Tracks.RevenueDays.ForYear(year, guide))
             : null;
         if (yearly?.Days.Contains(day) == true)
             return yearly;
@@ -28,12 +28,12 @@ public sealed record OpenWindow(TrackWindow Window, DateRange Days, DateRange Re
         if (newcomerSince is { } since)
         {
             var newcomer = new OpenWindow(
-                TrackWindow.Newcomer, TrackWindows.Newcomer(since, guide), RevenueBasis.ForNewcomer(since, guide));
+                TrackWindow.Newcomer, TrackWindows.Newcomer(since, guide), Tracks.RevenueDays.ForNewcomer(since, guide));
             if (yearly is null || newcomer.Days.Contains(day))
                 return newcomer;
         }
 
         return yearly ?? new OpenWindow(
-            TrackWindow.Transition, TrackWindows.Transition(notifiedOn, guide), RevenueBasis.ForLaunch(guide));
+            TrackWindow.Transition, TrackWindows.Transition(notifiedOn, guide), Tracks.RevenueDays.ForLaunch(guide));
     }
 }

@@ -21,7 +21,7 @@ internal static class TrackTransitions
             return;
         }
 
-        var facts = change.State.EligibilityFacts(boundary.Day, RevenueBasis.ForLaunch(guide), guide);
+        var facts = change.State.EligibilityFacts(boundary.Day, RevenueDays.ForLaunch(guide), guide);
         var conclusion = TrackAssignments.AtLaunch(facts, guide);
         Assign(change, "launch-assignment", boundary.Period, boundary.Day, guide, facts, conclusion);
         change.Passed(boundary, conclusion.Outcome.Track ?? NotParticipating, facts.NetRevenue.MinorUnits);
@@ -30,7 +30,7 @@ internal static class TrackTransitions
     /// <summary>Assigns a partner that joins after launch, once its agreement is signed (A39).</summary>
     public static void AssignNewcomer(PartnerChange change, DateOnly day, GuideVersion guide)
     {
-        var facts = change.State.EligibilityFacts(day, RevenueBasis.ForNewcomer(day, guide), guide);
+        var facts = change.State.EligibilityFacts(day, RevenueDays.ForNewcomer(day, guide), guide);
         var conclusion = TrackAssignments.ForNewcomer(facts, guide);
         Assign(change, "newcomer-assignment", null, day, guide, facts, conclusion);
         if (conclusion.Outcome.Track is not null)
@@ -47,7 +47,7 @@ internal static class TrackTransitions
         }
 
         var facts = change.State.EligibilityFacts(
-            boundary.Day, RevenueBasis.ForYear(FiscalYear.Parse(boundary.Period), guide), guide);
+            boundary.Day, RevenueDays.ForYear(FiscalYear.Parse(boundary.Period), guide), guide);
         var eligibility = Eligibility.ForEveryTrack(facts, guide);
         var highest = eligibility.LastOrDefault(track => track.Eligible)?.Track ?? "None";
         var steps = guide.Tracks.SelectMany(track => Eligibility.Trace(track.Name, facts, guide)).ToImmutableArray();
@@ -74,7 +74,7 @@ internal static class TrackTransitions
             return;
         }
 
-        var eligibility = state.EligibilityFacts(boundary.Day, RevenueBasis.ForYear(year, guide), guide);
+        var eligibility = state.EligibilityFacts(boundary.Day, RevenueDays.ForYear(year, guide), guide);
         var facts = new DefaultAssignmentFacts(year, state.Track?.Name, eligibility);
         var conclusion = TrackAssignments.WithoutChoice(facts, guide);
         Assign(change, "default-assignment", boundary.Period, boundary.Day, guide, facts, conclusion);
