@@ -1,8 +1,6 @@
 using DbUp.Builder;
 using DbUp.Engine;
-using DbUp.Engine.Output;
 using DbUp.Postgresql;
-using DbUp.Sqlite;
 using DbUp.Support;
 
 namespace PartnerConnect.Silo.Storage;
@@ -62,17 +60,10 @@ public static class DatabaseMigration
             .Build();
     }
 
-    private static ScriptExecutor CreateExecutor(DatabaseKind kind, UpgradeConfiguration upgrade)
+    private static ScriptExecutor CreateExecutor(DatabaseKind kind, UpgradeConfiguration upgrade) => kind switch
     {
-        Func<IUpgradeLog> log = () => upgrade.Log;
-        Func<bool> noVariables = () => false;
-
-        return kind switch
-        {
-            DatabaseKind.Sqlite => new SqliteScriptExecutor(
-                () => upgrade.ConnectionManager, log, schema: null, noVariables, [], () => upgrade.Journal),
-            _ => new PostgresqlScriptExecutor(
-                () => upgrade.ConnectionManager, log, schema: null, noVariables, [], () => upgrade.Journal),
-        };
-    }
+        DatabaseKind.Sqlite => new WholeScriptExecutor(upgrade),
+        _ => new PostgresqlScriptExecutor(
+            () => upgrade.ConnectionManager, () => upgrade.Log, schema: null, () => false, [], () => upgrade.Journal),
+    };
 }

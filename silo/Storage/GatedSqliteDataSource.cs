@@ -16,6 +16,11 @@ internal sealed class GatedSqliteDataSource : DbDataSource
     /// <summary>Someone who waits this long met a connection which was never closed, or holds one already.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 
+    // FULL, because in WAL mode anything less may lose the last commits to a power cut. The timeout is for others who
+    // have the file open, such as a backup or the sqlite3 shell.
+    private static readonly string[] Settings =
+        ["busy_timeout = 10000", "journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"];
+
     private readonly SemaphoreSlim gate = new(initialCount: 1, maxCount: 1);
     private readonly string connectionString;
     private readonly TimeSpan longestWait;
@@ -51,21 +56,20 @@ internal sealed class GatedSqliteDataSource : DbDataSource
     /// <summary>Sets what SQLite remembers per physical connection; called with the gate held.</summary>
     /// <remarks>
     /// The driver's pool gives the same physical connection back, so this is once per process and not once per use.
-    /// FULL, because in WAL mode anything less may lose the last commits to a power cut.
     /// </remarks>
     internal void Prepare(SqliteConnection connection)
     {
         if (ReferenceEquals(preparedHandle, connection.Handle))
             return;
 
-        using var command = connection.CreateCommand();
-        command.CommandText = """
-            PRAGMA busy_timeout = 10000;
-            PRAGMA journal_mode = WAL;
-            PRAGMA synchronous = FULL;
-            PRAGMA foreign_keys = ON;
-            """;
-        command.ExecuteNonQuery();
+        // One command each: in a command of several the driver drops errors which come after the first row.
+        foreach (var setting in Settings)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = $"PRAGMA {setting}";
+            command.ExecuteNonQuery();
+        }
+
         preparedHandle = connection.Handle;
     }
 

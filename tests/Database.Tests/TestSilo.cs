@@ -10,21 +10,23 @@ namespace PartnerConnect.Database.Tests;
 /// <summary>The host of a silo on a given database, wired as in production, with ports and names of its own.</summary>
 internal static class TestSilo
 {
-    public static IHost Build(
-        Silo.Storage.Database database, string clusterId, Action<ISiloBuilder>? alsoConfigure = null)
+    public static IHost Build(Silo.Storage.Database database, string clusterId, bool alone = false)
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
         builder.UseOrleans(silo =>
         {
-            silo.UseDatabase(database);
+            if (alone)
+                silo.UseDatabaseAlone(database);
+            else
+                silo.UseDatabase(database);
+
             silo.Configure<ClusterOptions>(options =>
             {
                 options.ClusterId = clusterId;
                 options.ServiceId = clusterId;
             });
             silo.ConfigureEndpoints(IPAddress.Loopback, FindFreePort(), FindFreePort());
-            alsoConfigure?.Invoke(silo);
         });
         return builder.Build();
     }
