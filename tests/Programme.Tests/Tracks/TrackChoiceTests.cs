@@ -1,5 +1,6 @@
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Guide;
+using PartnerConnect.Programme.Tests.Decisions;
 using PartnerConnect.Programme.Tracks;
 
 namespace PartnerConnect.Programme.Tests.Tracks;
@@ -32,6 +33,8 @@ public sealed class TrackChoiceTests
         Assert.Equal("R8", conclusion.Outcome.Rule);
         Assert.Empty(conclusion.Outcome.Unmet);
     }
+
+    public static IEnumerable<TheoryDataRow<TrackChoiceRefusal[]>> EverySetOfRefusals => Precedence.EverySet<TrackChoiceRefusal>();
 
     // Each row breaks exactly one rule.
     [Theory]
@@ -157,13 +160,6 @@ public sealed class TrackChoiceTests
     [Fact]
     public void An_unknown_track_is_nonsense() =>
         Assert.Throws<ArgumentException>(() => TrackChoice.Decide(Accepted with { Desired = "Gold" }, Guide));
-
-    public static IEnumerable<TheoryDataRow<TrackChoiceRefusal[]>> EverySetOfRefusals()
-    {
-        var all = Enum.GetValues<TrackChoiceRefusal>();
-        return Enumerable.Range(1, (1 << all.Length) - 1).Select(set => new TheoryDataRow<TrackChoiceRefusal[]>(
-            [.. all.Where((_, index) => (set & (1 << index)) != 0)]));
-    }
 
     private static TrackChoiceFacts Breaking(TrackChoiceFacts facts, TrackChoiceRefusal refusal) => refusal switch
     {
