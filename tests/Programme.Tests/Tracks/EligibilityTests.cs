@@ -1,4 +1,5 @@
 using PartnerConnect.Programme.Guide;
+using PartnerConnect.Programme.Partners;
 using PartnerConnect.Programme.Tracks;
 
 namespace PartnerConnect.Programme.Tests.Tracks;
@@ -50,7 +51,7 @@ public sealed class EligibilityTests
     {
         var nothing = TestFacts.Eligible() with
         {
-            Partner = Programme.Partners.PartnerFacts.None,
+            Partner = PartnerFacts.None,
             NetRevenue = TestFacts.Euro(0),
             LastPosQuarterComplied = false,
         };
