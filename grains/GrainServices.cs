@@ -11,7 +11,7 @@ public static class GrainServices
     public static IServiceCollection AddProgrammeGrains(this IServiceCollection services)
     {
         services.TryAddSingleton(GuideSeed.Shipped);
-        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddKeyedSingleton(ProgrammeClock.Key, TimeProvider.System);
         return services.AddSingleton<GuideBook>();
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using PartnerConnect.GrainInterfaces;
 using PartnerConnect.GrainInterfaces.Calendar;
 using PartnerConnect.Grains.Guide;
@@ -16,7 +17,7 @@ public sealed record ClockState
 internal sealed class ClockGrain(
     [PersistentState("clock", ProgrammeStorage.Name)] IPersistentState<ClockState> stored,
     GuideBook guides,
-    TimeProvider clock) : Grain, IClock
+    [FromKeyedServices(ProgrammeClock.Key)] TimeProvider clock) : Grain, IClock
 {
     private static readonly TimeSpan Slice = TimeSpan.FromSeconds(8);
 

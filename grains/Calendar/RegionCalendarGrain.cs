@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using PartnerConnect.GrainInterfaces;
 using PartnerConnect.GrainInterfaces.Calendar;
 using PartnerConnect.GrainInterfaces.Runs;
@@ -14,7 +15,7 @@ namespace PartnerConnect.Grains.Calendar;
 internal sealed class RegionCalendarGrain(
     [PersistentState("region-calendar", ProgrammeStorage.Name)] IPersistentState<RegionCalendarState> stored,
     GuideBook guides,
-    TimeProvider clock) : Grain, IRegionCalendar, IRemindable
+    [FromKeyedServices(ProgrammeClock.Key)] TimeProvider clock) : Grain, IRegionCalendar, IRemindable
 {
     private const string Boundary = "boundary";
 

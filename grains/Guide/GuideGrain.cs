@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.DependencyInjection;
 using PartnerConnect.GrainInterfaces.Guide;
 using PartnerConnect.Programme.Guide;
 
@@ -10,7 +11,7 @@ internal sealed class GuideGrain(
     [PersistentState("guide", ProgrammeStorage.Name)] IPersistentState<GuideState> stored,
     GuideSeed seed,
     GuideBook book,
-    TimeProvider clock) : Grain, IGuide
+    [FromKeyedServices(ProgrammeClock.Key)] TimeProvider clock) : Grain, IGuide
 {
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {

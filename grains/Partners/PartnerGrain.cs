@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using PartnerConnect.GrainInterfaces;
 using PartnerConnect.GrainInterfaces.Nfr;
 using PartnerConnect.GrainInterfaces.Partners;
@@ -18,7 +19,7 @@ internal sealed partial class PartnerGrain(
     [PersistentState("partner", ProgrammeStorage.Name)] IPersistentState<PartnerState> stored,
     IPartnerRows rows,
     GuideBook guides,
-    TimeProvider clock)
+    [FromKeyedServices(ProgrammeClock.Key)] TimeProvider clock)
     : Grain, IPartnerProfile, IPartnerStanding, IPartnerPos, IPartnerTracks, IPartnerNfr, IPartnerProposals, IPartnerTransitions
 {
     private bool isDelivered;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.DependencyInjection;
 using PartnerConnect.GrainInterfaces;
 using PartnerConnect.GrainInterfaces.Runs;
 using PartnerConnect.Grains.Partners;
@@ -12,7 +13,7 @@ internal sealed class RunGrain(
     [PersistentState("run", ProgrammeStorage.Name)] IPersistentState<RunState> stored,
     IPartnerRows partners,
     IRunRows rows,
-    TimeProvider clock) : Grain, IRun
+    [FromKeyedServices(ProgrammeClock.Key)] TimeProvider clock) : Grain, IRun
 {
     private const int CohortsAtOnce = 8;
 

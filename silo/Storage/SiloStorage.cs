@@ -1,13 +1,11 @@
 using Orleans.Configuration;
+using PartnerConnect.Grains;
 
 namespace PartnerConnect.Silo.Storage;
 
 /// <summary>Puts everything a silo stores into one <see cref="Database"/>.</summary>
 public static class SiloStorage
 {
-    /// <summary>The storage name which grains of the programme ask for.</summary>
-    public const string ProgrammeStorage = "programme";
-
     /// <summary>A silo which shares <paramref name="database"/> with the other silos of its cluster.</summary>
     /// <remarks>Migrate first: a silo reads its statements from the database when it starts.</remarks>
     public static ISiloBuilder UseDatabase(this ISiloBuilder silo, Database database)
@@ -26,7 +24,7 @@ public static class SiloStorage
             options.DataSource = database.DataSource;
         });
         silo.AddAdoNetGrainStorageAsDefault(options => PointAt(database, options));
-        silo.AddAdoNetGrainStorage(ProgrammeStorage, options => PointAt(database, options));
+        silo.AddAdoNetGrainStorage(ProgrammeStorage.Name, options => PointAt(database, options));
         silo.UseSystemTextJsonGrainStorageSerializer();
         silo.Services.Configure<Orleans.Serialization.SystemTextJsonGrainStorageSerializerOptions>(
             options => GrainStateJson.Configure(options.JsonSerializerOptions));

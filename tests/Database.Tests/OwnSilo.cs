@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Storage;
+using PartnerConnect.Grains;
 using PartnerConnect.Silo.Storage;
 
 namespace PartnerConnect.Database.Tests;
@@ -10,7 +11,7 @@ internal sealed class OwnSilo(Silo.Storage.Database database, IHost host) : IAsy
 {
     public Silo.Storage.Database Database => database;
 
-    public IGrainStorage Storage => host.Services.GetRequiredKeyedService<IGrainStorage>(SiloStorage.ProgrammeStorage);
+    public IGrainStorage Storage => host.Services.GetRequiredKeyedService<IGrainStorage>(ProgrammeStorage.Name);
 
     public async ValueTask DisposeAsync()
     {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Storage;
+using PartnerConnect.Grains;
 using PartnerConnect.Silo.Storage;
 
 namespace PartnerConnect.Database.Tests.Storage;
@@ -79,7 +80,7 @@ public abstract class GrainKeyTests(TestDatabases databases)
     }
 
     private async Task<IGrainStorage> SharedStorageAsync() =>
-        (await databases.SharedSiloAsync()).Services.GetRequiredKeyedService<IGrainStorage>(SiloStorage.ProgrammeStorage);
+        (await databases.SharedSiloAsync()).Services.GetRequiredKeyedService<IGrainStorage>(ProgrammeStorage.Name);
 
     private async Task<OwnSilo> OwnSiloAsync()
     {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Storage;
+using PartnerConnect.Grains;
 using PartnerConnect.Silo.Storage;
 
 namespace PartnerConnect.Database.Tests.Storage;
@@ -16,7 +17,7 @@ public abstract class GrainStateTests(TestDatabases databases) : IAsyncLifetime
     {
         database = await databases.SharedAsync();
         storage = (await databases.SharedSiloAsync()).Services
-            .GetRequiredKeyedService<IGrainStorage>(SiloStorage.ProgrammeStorage);
+            .GetRequiredKeyedService<IGrainStorage>(ProgrammeStorage.Name);
     }
 
     public ValueTask DisposeAsync()

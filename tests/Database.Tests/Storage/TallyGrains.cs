@@ -1,3 +1,4 @@
+using PartnerConnect.Grains;
 using PartnerConnect.Silo.Storage;
 
 namespace PartnerConnect.Database.Tests.Storage;
@@ -39,15 +40,15 @@ public abstract class TallyGrain(IPersistentState<Tally> state) : Grain
 }
 
 public sealed class SameNameAsOther(
-    [PersistentState("shared-name", SiloStorage.ProgrammeStorage)] IPersistentState<Tally> state)
+    [PersistentState("shared-name", ProgrammeStorage.Name)] IPersistentState<Tally> state)
     : TallyGrain(state), ISameNameAsOther;
 
 public sealed class SameNameAsOne(
-    [PersistentState("shared-name", SiloStorage.ProgrammeStorage)] IPersistentState<Tally> state)
+    [PersistentState("shared-name", ProgrammeStorage.Name)] IPersistentState<Tally> state)
     : TallyGrain(state), ISameNameAsOne;
 
 public sealed class OwnName(
-    [PersistentState("own-name", SiloStorage.ProgrammeStorage)] IPersistentState<Tally> state)
+    [PersistentState("own-name", ProgrammeStorage.Name)] IPersistentState<Tally> state)
     : TallyGrain(state), IOwnName;
 
 public sealed class OtherOwnName([PersistentState("other-own-name")] IPersistentState<Tally> state)
