@@ -28,6 +28,8 @@ internal sealed class ClockGrain(
         return Task.CompletedTask;
     }
 
+    public Task Wake() => Task.CompletedTask;
+
     public async Task<ClockReading> Read() => new(clock.GetUtcNow(), clock is SimulationClock, await CatchUpAsync(work: false) is null);
 
     public async Task<ClockReading> Advance(DateTimeOffset to)
