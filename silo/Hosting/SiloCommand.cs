@@ -7,6 +7,9 @@ namespace PartnerConnect.Silo.Hosting;
 /// <summary>The command line: one process on this machine, its demonstration, or one silo of a cluster.</summary>
 internal static class SiloCommand
 {
+    // The host hears SIGTERM and SIGINT and takes the time it needs to hand its grains over; the parser must not cut it short.
+    private static readonly InvocationConfiguration HostStopsItself = new() { ProcessTerminationTimeout = null };
+
     public static Task<int> RunAsync(string[] args)
     {
         var data = new Option<string>("--data")
@@ -46,7 +49,7 @@ internal static class SiloCommand
                 SimulateFrom = parsed.GetValue(simulate),
             },
             [.. parsed.UnmatchedTokens], cancelled));
-        return root.Parse(args).InvokeAsync();
+        return root.Parse(args).InvokeAsync(HostStopsItself);
 
         static DateOnly? Fail(System.CommandLine.Parsing.ArgumentResult result)
         {
@@ -62,7 +65,7 @@ internal static class SiloCommand
         if (!string.IsNullOrEmpty(connectionString))
         {
             await using var silo = await ClusterSilo.BuildAsync(connectionString, settings);
-            await silo.RunAsync(cancelled);
+            await ((IHost)silo).RunAsync(cancelled);
             return 0;
         }
 
