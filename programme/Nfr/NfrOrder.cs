@@ -49,7 +49,7 @@ public sealed record NfrOrderFacts(
     int UnitsInQuarter);
 
 /// <summary>What becomes of an order.</summary>
-/// <param name="Net">What it costs after the discount, where the price could be told.</param>
+/// <param name="Net">What it costs after the discount, where the decision came as far as its price.</param>
 /// <param name="Refusal">Why it is refused, where it is.</param>
 /// <param name="Rule">The rule that decided.</param>
 public sealed record NfrOrderOutcome(Money? Net, NfrRefusal? Refusal, string Rule);
@@ -77,17 +77,17 @@ public static class NfrOrder
             return Refuse(NfrRefusal.NoTrack, null);
 
         steps.Add(new("R42", "A28=Nfr", "Brand alignment", facts.Partner.BrandAligned ? "full" : "not full", "full", facts.Partner.BrandAligned));
-        var allowance = guide.Nfr.Allowances[facts.Track];
-        var net = Price(facts, allowance);
         if (!facts.Partner.BrandAligned)
-            return Refuse(NfrRefusal.BrandNotAligned, net);
+            return Refuse(NfrRefusal.BrandNotAligned, null);
 
-        var units = facts.UnitsInQuarter + facts.Quantity;
+        var units = (long)facts.UnitsInQuarter + facts.Quantity;
         steps.Add(new("R71", null, $"Units of {facts.ManufacturerPartNumber} in {facts.Quarter}", $"{units}",
             $"at most {guide.Nfr.UnitsPerProductPerQuarter}", units <= guide.Nfr.UnitsPerProductPerQuarter));
         if (units > guide.Nfr.UnitsPerProductPerQuarter)
-            return Refuse(NfrRefusal.TooManyUnits, net);
+            return Refuse(NfrRefusal.TooManyUnits, null);
 
+        // Priced only now: the units of an order that was refused before may be too many to multiply.
+        var net = Price(facts, guide.Nfr.Allowances[facts.Track]);
         var cap = NfrCap.For(facts.Track, facts.Region, guide);
         var spent = facts.SpentInQuarter + net;
         steps.Add(new("R72", "A29=Net", $"Spent in {facts.Quarter} with this order", spent.ToString(), $"at most {cap}", spent <= cap));

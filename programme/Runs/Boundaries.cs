@@ -22,9 +22,10 @@ public static class Boundaries
 
         // A quarter settles a few weeks into a later one, so the list begins two quarters early and is cut to size.
         var quarter = guide.Calendar.QuarterOf(RegionTime.DayAt(after, region)).Previous.Previous;
+        var launchQuarter = guide.Calendar.QuarterOf(guide.ProgrammeLaunch);
         var lastQuarter = guide.Calendar.QuarterOf(RegionTime.DayAt(upTo, region));
         var found = new List<Boundary>();
-        for (; quarter <= lastQuarter; quarter = quarter.Next)
+        for (quarter = quarter < launchQuarter ? launchQuarter : quarter; quarter <= lastQuarter; quarter = quarter.Next)
             found.AddRange(Of(quarter, region, guide));
         return found
             .Where(boundary => boundary.At > after && boundary.At <= upTo)
@@ -59,7 +60,11 @@ public static class Boundaries
 
     private static IEnumerable<Boundary> Of(FiscalQuarter quarter, RegionTerms region, GuideVersion guide)
     {
+        // A programme that has not begun passes no boundaries.
         var days = guide.Calendar.Days(quarter);
+        if (days.LastDay < guide.ProgrammeLaunch)
+            yield break;
+
         if (days.Contains(guide.ProgrammeLaunch))
             yield return On(RunKind.LaunchAssignment, quarter.Year.ToString(), guide.ProgrammeLaunch, region);
 
@@ -69,8 +74,6 @@ public static class Boundaries
             yield return On(RunKind.WindowClose, quarter.Year.ToString(), window.LastDay.AddDays(1), region);
         }
 
-        if (days.LastDay < guide.ProgrammeLaunch)
-            yield break;
         yield return On(RunKind.QuarterClose, quarter.ToString(), days.LastDay.AddDays(1), region);
         yield return On(RunKind.QuarterSettle, quarter.ToString(), SettleDay(quarter, guide), region);
     }
