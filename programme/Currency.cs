@@ -9,8 +9,16 @@ public readonly record struct Currency : IParsable<Currency>
 {
     private static readonly Dictionary<string, int> UnusualMinorDigits = new(StringComparer.Ordinal)
     {
-        ["BHD"] = 3, ["CLP"] = 0, ["ISK"] = 0, ["JOD"] = 3, ["JPY"] = 0, ["KRW"] = 0,
-        ["KWD"] = 3, ["OMR"] = 3, ["TND"] = 3, ["VND"] = 0,
+        ["BHD"] = 3,
+        ["CLP"] = 0,
+        ["ISK"] = 0,
+        ["JOD"] = 3,
+        ["JPY"] = 0,
+        ["KRW"] = 0,
+        ["KWD"] = 3,
+        ["OMR"] = 3,
+        ["TND"] = 3,
+        ["VND"] = 0,
     };
 
     private readonly string? code;

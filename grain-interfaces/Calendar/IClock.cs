@@ -4,6 +4,10 @@ namespace PartnerConnect.GrainInterfaces.Calendar;
 [GrainInterfaceType("clock"), Alias("clock")]
 public interface IClock : IGrainWithStringKey
 {
+    /// <summary>Makes sure that the clock is awake: a simulation goes on where it stood before a restart.</summary>
+    [Alias("wake")]
+    Task Wake();
+
     /// <summary>What the clock says, and whether it is a simulation clock.</summary>
     [Alias("read")]
     Task<ClockReading> Read();

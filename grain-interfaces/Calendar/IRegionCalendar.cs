@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PartnerConnect.GrainInterfaces.Runs;
 
 namespace PartnerConnect.GrainInterfaces.Calendar;
 
@@ -14,6 +15,12 @@ public interface IRegionCalendar : IGrainWithStringKey
     /// <summary>Carries out what is due, in order, for some seconds.</summary>
     [Alias("catch-up")]
     Task<CalendarProgress> CatchUp();
+
+    /// <summary>Starts the run of a boundary that has come, or takes up again one that did not end well.</summary>
+    /// <param name="kind">The run's kind, such as <c>quarter-close</c>.</param>
+    /// <param name="period">The fiscal year or quarter, such as <c>FY25-Q1</c>.</param>
+    [Alias("start-run")]
+    Task<RunAnswer> StartRun(string kind, string period);
 
     /// <summary>What has passed and what comes next.</summary>
     [Alias("progress"), AlwaysInterleave]
@@ -56,3 +63,11 @@ public sealed record PassedBoundary(
     [property: Id(2)] string Period,
     [property: Id(3)] DateTimeOffset At,
     [property: Id(4)] DateTimeOffset CarriedOutAt);
+
+/// <summary>What became of the wish to start a run.</summary>
+/// <param name="Progress">How far the run is, where there is one.</param>
+/// <param name="Refusal"><c>UnknownRun</c> where the guide has no such boundary, <c>NotYet</c> where it has not come; else nothing.</param>
+/// <param name="Message">What is wrong.</param>
+[GenerateSerializer, Alias("run-answer"), Immutable]
+public sealed record RunAnswer(
+    [property: Id(0)] RunProgress? Progress, [property: Id(1)] string? Refusal, [property: Id(2)] string? Message);

@@ -10,8 +10,11 @@ namespace PartnerConnect.GrainInterfaces.Pos;
 public interface IPosLedger : IGrainWithStringKey
 {
     /// <summary>Checks a report and writes it down with its lines.</summary>
+    /// <param name="submission">The report.</param>
+    /// <param name="reporter">Whose report it is.</param>
+    /// <param name="counted">The last sequence the partner has counted, 0 for none.</param>
     [Alias("submit")]
-    Task<PosReportAnswer> Submit(PosSubmission submission, PosReporter reporter);
+    Task<PosLedgerAnswer> Submit(PosSubmission submission, PosReporter reporter, long counted);
 
     /// <summary>The version of a week that counts, or nothing.</summary>
     [Alias("report")]
@@ -22,6 +25,13 @@ public interface IPosLedger : IGrainWithStringKey
     [Alias("changed-after")]
     Task<ImmutableArray<PosWeekTotals>> ChangedAfter(long sequence);
 }
+
+/// <summary>What the ledger answers a submission.</summary>
+/// <param name="Report">What became of it.</param>
+/// <param name="Changed">The totals of every week that changed since the partner last counted.</param>
+[GenerateSerializer, Alias("pos-ledger-answer"), Immutable]
+public sealed record PosLedgerAnswer(
+    [property: Id(0)] PosReportAnswer Report, [property: Id(1)] ImmutableArray<PosWeekTotals> Changed);
 
 /// <summary>What the ledger must know of the partner whose report it takes.</summary>
 [GenerateSerializer, Alias("pos-reporter"), Immutable]

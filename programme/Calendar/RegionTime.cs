@@ -19,16 +19,22 @@ public static class RegionTime
     public static DateTimeOffset StartOf(DateOnly day, RegionTerms region)
     {
         ArgumentNullException.ThrowIfNull(region);
-        var zone = Zone(region);
-        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        var midnight = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 
-        // Some zones put their clocks forward at midnight: the day then begins at the first time that exists.
-        while (zone.IsInvalidTime(midnight))
-            midnight = midnight.AddMinutes(15);
+        // Found by asking which day it is, never by turning a local time back: where clocks change at midnight a local
+        // time may be missing or come twice, and the two ways then disagree. No zone is 15 hours from UTC, and every
+        // offset of our days is a whole number of minutes.
+        var (dayBefore, dayItself) = (-15 * 60, 15 * 60);
+        while (dayItself - dayBefore > 1)
+        {
+            var middle = (dayBefore + dayItself) / 2;
+            if (DayAt(midnight.AddMinutes(middle), region) < day)
+                dayBefore = middle;
+            else
+                dayItself = middle;
+        }
 
-        // Where midnight comes twice, the day begins with the earlier one, whose offset is the larger.
-        var offset = zone.IsAmbiguousTime(midnight) ? zone.GetAmbiguousTimeOffsets(midnight).Max() : zone.GetUtcOffset(midnight);
-        return new DateTimeOffset(midnight, offset).ToUniversalTime();
+        return midnight.AddMinutes(dayItself);
     }
 
     /// <summary>The first instant after the day in the region: a deadline that includes the day ends here.</summary>

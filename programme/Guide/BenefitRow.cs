@@ -78,7 +78,12 @@ public enum BenefitGrant
 /// <param name="Evidence">What the cell rests on.</param>
 /// <param name="Accrued">Whether funds accrue as well (R64).</param>
 /// <param name="AutoInvite">Whether the invitation comes by itself (R68).</param>
-public sealed record BenefitCell(BenefitGrant Grant, Evidence Evidence, bool Accrued = false, bool AutoInvite = false);
+/// <remarks>Source: A25 (the tracks whose funds accrue), A26 (the tracks that are invited by themselves).</remarks>
+public sealed record BenefitCell(
+    BenefitGrant Grant,
+    Evidence Evidence,
+    [property: Ambiguity(25)] bool Accrued = false,
+    [property: Ambiguity(26)] bool AutoInvite = false);
 
 /// <summary>One row of the benefit matrix.</summary>
 /// <param name="Benefit">Which benefit.</param>

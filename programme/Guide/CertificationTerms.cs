@@ -12,4 +12,7 @@ public sealed record CertifiedPeople(int Sales, int Technical);
 /// <param name="ValidMonths">Months for which a certificate holds.</param>
 /// <param name="ReminderDays">Days before its end on which to remind.</param>
 /// <remarks>Source: R51, A33.</remarks>
-public sealed record CertificationTerms(ImmutableDictionary<string, CertifiedPeople> People, int ValidMonths, int ReminderDays);
+public sealed record CertificationTerms(
+    [property: Ambiguity(33)] ImmutableDictionary<string, CertifiedPeople> People,
+    [property: Ambiguity(33)] int ValidMonths,
+    int ReminderDays);

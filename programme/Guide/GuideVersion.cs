@@ -52,6 +52,39 @@ public sealed record GuideVersion
     /// <summary>Discount and cap of not-for-resale units.</summary>
     public required NfrTerms Nfr { get; init; }
 
+    /// <summary>The LEAP growth rebate.</summary>
+    public required LeapTerms Leap { get; init; }
+
+    /// <summary>What every partner gets off the MSRP.</summary>
+    public required StandardDiscountTerms StandardDiscounts { get; init; }
+
+    /// <summary>Deal registration.</summary>
+    public required DealTerms Deals { get; init; }
+
+    /// <summary>Market development funds.</summary>
+    public required MdfTerms Mdf { get; init; }
+
+    /// <summary>The joint business plan.</summary>
+    public required BusinessPlanTerms BusinessPlan { get; init; }
+
+    /// <summary>The quarterly marketing plan.</summary>
+    public required MarketingPlanTerms MarketingPlan { get; init; }
+
+    /// <summary>The quarterly business review.</summary>
+    public required ReviewTerms Reviews { get; init; }
+
+    /// <summary>The partner advisory board.</summary>
+    public required BoardTerms Board { get; init; }
+
+    /// <summary>What a partner can specialise in.</summary>
+    public required ImmutableArray<SpecialisationTerms> Specialisations { get; init; }
+
+    /// <summary>How partners are told of a substantial change.</summary>
+    public required NoticeTerms Notices { get; init; }
+
+    /// <summary>The mailboxes that partners are pointed to.</summary>
+    public required ContactTerms Contacts { get; init; }
+
     /// <summary>How each ambiguity of the guide is settled, A1 to A50.</summary>
     public required Policies Policies { get; init; }
 
@@ -84,5 +117,12 @@ public sealed record GuideVersion
     public RequirementCell Requirement(Requirement requirement, string track) =>
         (Requirements.FirstOrDefault(row => row.Requirement == requirement)
             ?? throw new ArgumentException($"Guide {Version} has no row {requirement}.", nameof(requirement)))
+        .Cells[Track(track).Name];
+
+    /// <summary>Whether a track has a benefit, and in which manner.</summary>
+    /// <exception cref="ArgumentException">The guide has no such track or does not speak of the benefit.</exception>
+    public BenefitCell Benefit(Benefit benefit, string track) =>
+        (Benefits.FirstOrDefault(row => row.Benefit == benefit)
+            ?? throw new ArgumentException($"Guide {Version} has no row {benefit}.", nameof(benefit)))
         .Cells[Track(track).Name];
 }

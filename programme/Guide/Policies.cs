@@ -5,7 +5,8 @@ namespace PartnerConnect.Programme.Guide;
 
 /// <summary>How each ambiguity of the guide is settled. Each setting names its A number.</summary>
 /// <remarks>
-/// A11, A12, A13 and A21 are settled by cells of the matrices and by thresholds, where a reader looks for them.
+/// A11 to A13, A25 and A26 are settled by cells of the matrices, A21 and A44 by the regions, A33, A43 and A46 by the
+/// terms of certification, calendar and POS: where a reader looks for them. They carry the same attribute.
 /// </remarks>
 public sealed partial record Policies
 {

@@ -4,7 +4,12 @@ namespace PartnerConnect.Programme.Guide;
 /// <remarks>Source: R36, R37, A46; programme rules section 4.</remarks>
 public sealed record PosTerms
 {
+    /// <summary>Whether a week without sales needs a declaration that says so.</summary>
+    [Ambiguity(46)]
+    public required bool ZeroWeekNeedsDeclaration { get; init; }
+
     /// <summary>Days after a week's Sunday, at whose end the report is due: 3 is Wednesday.</summary>
+    [Ambiguity(46)]
     public required int DueDaysAfterWeek { get; init; }
 
     /// <summary>Business days (Monday to Friday) after the due day in which a report is still in time.</summary>
@@ -30,4 +35,13 @@ public sealed record PosTerms
 
     /// <summary>The most a unit's net price may exceed its MSRP by, as a factor: 3 (L07).</summary>
     public required int HighestPriceFactor { get; init; }
+
+    /// <summary>Days by which a shipment may come before its invoice.</summary>
+    public required int ShipDaysBeforeInvoice { get; init; }
+
+    /// <summary>Lapsed weeks in a row at which the partner is reminded: 1.</summary>
+    public required int LapsesToReminder { get; init; }
+
+    /// <summary>Lapsed weeks in a row at which the account manager warns and LEAP is held: 2.</summary>
+    public required int LapsesToWarning { get; init; }
 }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace PartnerConnect.Programme.Guide;
 
 /// <summary>A region as the vendor draws it.</summary>
-/// <remarks>Source: R29, R31, A35, A44.</remarks>
+/// <remarks>Source: R29, R31, A21, A35, A44.</remarks>
 public sealed record RegionTerms
 {
     /// <summary>Its id, such as <c>benelux</c>.</summary>
@@ -18,13 +18,15 @@ public sealed record RegionTerms
     /// <summary>The currencies a POS line may be in; totals do not mix them, so a line in another one is refused (L06).</summary>
     public required ImmutableArray<Currency> PosCurrencies { get; init; }
 
-    /// <summary>The IANA time zone in which its days and deadlines run.</summary>
+    /// <summary>The IANA time zone in which its days and deadlines run; the same in every region for one clock for all.</summary>
+    [Ambiguity(44)]
     public required string TimeZone { get; init; }
 
     /// <summary>ISO 3166-1 codes of its countries.</summary>
     public required ImmutableArray<string> Countries { get; init; }
 
-    /// <summary>The minimum net revenue of a fiscal year by track name, in <see cref="Currency"/>.</summary>
+    /// <summary>The minimum net revenue of a fiscal year by track name, in <see cref="Currency"/>; 0 opens the track.</summary>
+    [Ambiguity(21)]
     public required ImmutableDictionary<string, decimal> AnnualMinimum { get; init; }
 
     /// <summary>The minimum net revenue of a fiscal year for a track.</summary>

@@ -55,9 +55,16 @@ public enum RequirementLevel
 /// <summary>What one track asks in one row.</summary>
 /// <param name="Level">How strongly.</param>
 /// <param name="Evidence">What the cell rests on.</param>
-public sealed record RequirementCell(RequirementLevel Level, Evidence Evidence);
+/// <remarks>Source: A11 (milestones), A12 (the two asterisks of the footnote).</remarks>
+public sealed record RequirementCell(
+    [property: Ambiguity(11), Ambiguity(12)] RequirementLevel Level, Evidence Evidence);
 
 /// <summary>One row of the requirement matrix.</summary>
 /// <param name="Requirement">Which requirement.</param>
 /// <param name="Cells">By track name; every track has one.</param>
-public sealed record RequirementRow(Requirement Requirement, ImmutableDictionary<string, RequirementCell> Cells);
+public sealed record RequirementRow(Requirement Requirement, ImmutableDictionary<string, RequirementCell> Cells)
+{
+    /// <summary>The regions that ask for it where a cell says <see cref="RequirementLevel.RequiredInMarkets"/>.</summary>
+    [Ambiguity(13)]
+    public ImmutableArray<string> Markets { get; init; } = [];
+}

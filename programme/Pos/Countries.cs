@@ -5,7 +5,9 @@ namespace PartnerConnect.Programme.Pos;
 /// <summary>The countries of ISO 3166-1 by their alpha-2 codes (L09).</summary>
 internal static class Countries
 {
-    /// <summary>Every officially assigned code; not user-assigned ones (<c>XK</c>) or reserved ones (<c>UK</c>).</summary>
+    /// <summary>
+    /// Every officially assigned code; not user-assigned ones (<c>XK</c>) or reserved ones (<c>UK</c>).
+    /// </summary>
     public static FrozenSet<string> All { get; } = FrozenSet.ToFrozenSet(
         """
         AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY

@@ -10,16 +10,26 @@ internal static class EndCustomerNames
     private static readonly FrozenSet<string> Placeholders = FrozenSet.ToFrozenSet(
         [
             "VARIOUS", "VARIOUSCUSTOMERS", "DIVERS", "DIVERSE", "DIVERSEN", "MISC", "MISCELLANEOUS", "OTHER", "OTHERS",
-            "CASH", "CASHSALE", "CASHSALES", "CASHCUSTOMER", "CONTANT", "KONTANT", "BARVERKAUF", "BARVERKOOP", "BALIEVERKOOP",
-            "COUNTERSALE", "COUNTERSALES", "WALKIN", "WALKINCUSTOMER", "CUSTOMER", "ENDCUSTOMER", "ENDUSER", "CONSUMER",
-            "ANONYMOUS", "UNKNOWN", "ONBEKEND", "UNBEKANNT", "INCONNU", "NONE", "NA", "TBD", "TEST",
+            "CASH", "CASHSALE", "CASHSALES", "CASHCUSTOMER", "CONTANT", "KONTANT", "BARVERKAUF",
+            "BALIEVERKOOP", "COUNTERSALE", "COUNTERSALES", "WALKIN", "WALKINCUSTOMER", "CUSTOMER", "ENDCUSTOMER",
+            "ENDUSER", "CONSUMER", "ANONYMOUS", "UNKNOWN", "ONBEKEND", "UNBEKANNT", "INCONNU", "NONE", "NA", "TBD",
+            "TEST",
         ],
         StringComparer.Ordinal);
 
-    public static bool IsPlaceholder(string name) => Plain(name) is var plain && (plain.Length == 0 || Placeholders.Contains(plain));
+    /// <summary>Whether a name names nobody: one of the usual words, or no letters and digits at all.</summary>
+    public static bool IsPlaceholder(string name)
+    {
+        var plain = Plain(name);
+        return plain.Length == 0 || Placeholders.Contains(plain);
+    }
 
     /// <summary>Whether two names differ at most in case, spaces and punctuation.</summary>
-    public static bool AreSame(string name, string other) => Plain(name) is { Length: > 0 } plain && plain == Plain(other);
+    public static bool AreSame(string name, string other)
+    {
+        var plain = Plain(name);
+        return plain.Length > 0 && plain == Plain(other);
+    }
 
     private static string Plain(string name)
     {

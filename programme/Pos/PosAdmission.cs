@@ -26,20 +26,20 @@ public static class PosAdmission
         if (facts.OtherPartner)
             return Refuse(
                 PosFileRefusal.WrongPartner, PosColumns.ReportingPartnerId,
-                "A line names another partner than the submitter; send each partner's lines in that partner's own file.");
+                "A line names another partner than the submitter; send a file for each partner.");
 
         if (facts.Week.FirstDay > facts.Today)
             return WeekNotOpen(Invariant(
-                $"Week {facts.Week} begins on {facts.Week.FirstDay:yyyy-MM-dd}, in the future; report it once it has begun."));
+                $"Week {facts.Week} begins on {facts.Week.FirstDay:yyyy-MM-dd}; report it once it has begun."));
 
         if (facts.QuarterSettled)
             return WeekNotOpen(Invariant(
-                $"Week {facts.Week} belongs to {calendar.QuarterOf(facts.Week)}, which is settled; ask for a correction instead."));
+                $"Week {facts.Week} is closed: {calendar.QuarterOf(facts.Week)} is settled; ask for a correction."));
 
         // History is replaceable until it is settled: nobody was bound to report it in time.
         if (!isFirst && !isHistory && facts.Today > deadlines.LastCorrectionDay)
             return WeekNotOpen(Invariant(
-                $"Week {facts.Week} could be corrected until {deadlines.LastCorrectionDay:yyyy-MM-dd}; ask for a correction instead."));
+                $"Week {facts.Week} closed after {deadlines.LastCorrectionDay:yyyy-MM-dd}; ask for a correction."));
 
         if (facts.Rows == 0 && !facts.ZeroSales)
             return Refuse(
@@ -53,7 +53,8 @@ public static class PosAdmission
     }
 
     /// <summary>Whether a line names another partner than the submitter (F03).</summary>
-    /// <param name="rows">The lines; one that names no partner is not another partner's, it is refused by itself (L01).</param>
+    /// <param name="rows">The lines; one that names no partner is not another partner's, it is refused by itself
+    /// (L01).</param>
     /// <param name="partnerId">The submitter, compared character by character.</param>
     public static bool NamesOtherPartner(IEnumerable<PosRow> rows, string partnerId)
     {

@@ -11,7 +11,9 @@ public sealed record PosAdmissionFacts
     /// <summary>The day of arrival in the region's time zone.</summary>
     public required DateOnly Today { get; init; }
 
-    /// <summary>The later of the programme's launch and the partner's joining day; a week that ended before it is history.</summary>
+    /// <summary>
+    /// The later of the programme's launch and the partner's joining day; a week that ended before it is history.
+    /// </summary>
     public required DateOnly JudgedFrom { get; init; }
 
     /// <summary>The version that counts so far, 1 or more; 0 where the week has none.</summary>
@@ -26,13 +28,17 @@ public sealed record PosAdmissionFacts
     /// <summary>Whether the quarter of the week's Sunday is already settled for this partner.</summary>
     public required bool QuarterSettled { get; init; }
 
-    /// <summary>How many lines arrive, the refused ones among them; a declaration of zero sales is not a line.</summary>
+    /// <summary>
+    /// How many lines arrive, the refused ones among them; a declaration of zero sales is not a line.
+    /// </summary>
     public required int Rows { get; init; }
 
     /// <summary>Whether the partner declares that the week has no sales.</summary>
     public required bool ZeroSales { get; init; }
 
-    /// <summary>Whether a line names another partner than the submitter; see <see cref="PosAdmission.NamesOtherPartner"/>.</summary>
+    /// <summary>
+    /// Whether a line names another partner than the submitter; see <see cref="PosAdmission.NamesOtherPartner"/>.
+    /// </summary>
     public required bool OtherPartner { get; init; }
 }
 
@@ -43,7 +49,9 @@ public abstract record PosAdmissionDecision
     {
     }
 
-    /// <summary>The same content counts already (F05): nothing changes, and the answer is that of the first time.</summary>
+    /// <summary>
+    /// The same content counts already (F05): nothing changes, and the answer is that of the first time.
+    /// </summary>
     /// <param name="Version">The version that counts.</param>
     public sealed record AlreadyAccepted(int Version) : PosAdmissionDecision;
 
@@ -59,8 +67,8 @@ public abstract record PosAdmissionDecision
 
     /// <summary>The report is taken and from now on is the version that counts.</summary>
     /// <param name="Version">Its version: 1 for the first of the week.</param>
-    /// <param name="Late">Whether it is the first of its week and came after the last day of grace. A later version neither makes
-    /// a week late nor mends it: the ledger keeps what was said of the first.</param>
+    /// <param name="Late">Whether it is the first of its week and came after the last day of grace. A later version
+    /// neither makes a week late nor mends it: the ledger keeps what was said of the first.</param>
     /// <param name="History">Whether the week ended before the partner was judged: counted, never late.</param>
     public sealed record Admitted(int Version, bool Late, bool History) : PosAdmissionDecision;
 }

@@ -23,14 +23,16 @@ public static class PosCompliance
 
     /// <summary>Judges a quarter from the reports of its weeks.</summary>
     /// <param name="quarter">The quarter.</param>
-    /// <param name="reports">The reports that count, at most one for each week, in any order; other quarters' are passed over.</param>
-    /// <param name="judgedFrom">The later of launch and joining; a week whose Sunday is before it is not expected.</param>
+    /// <param name="reports">The reports that count, at most one for each week, in any order; other quarters' are
+    /// passed over.</param>
+    /// <param name="judgedFrom">The later of launch and joining; a week whose Sunday is before it is not
+    /// expected.</param>
     /// <param name="today">The day of judging in the region's time zone.</param>
     /// <param name="terms">How POS data is due and judged.</param>
     /// <param name="calendar">Where quarters lie.</param>
     /// <returns>
-    /// Complies when no more weeks fall short than the terms allow and, from the settle day on, none is missing. A quarter in which
-    /// no week is expected complies.
+    /// Complies when no more weeks fall short than the terms allow and, from the settle day on, none is missing. A
+    /// quarter in which no week is expected complies.
     /// </returns>
     /// <exception cref="ArgumentException">A week has two reports.</exception>
     public static PosQuarterVerdict Quarter(
@@ -47,7 +49,10 @@ public static class PosCompliance
         var weeks = calendar.Weeks(quarter)
             .Select(week => new PosWeekFacts
             {
-                Week = week, Report = byWeek.GetValueOrDefault(week), JudgedFrom = judgedFrom, Today = today,
+                Week = week,
+                Report = byWeek.GetValueOrDefault(week),
+                JudgedFrom = judgedFrom,
+                Today = today,
             })
             .Select(facts => Week(facts, terms))
             .Where(verdict => verdict.Outcome != PosWeekOutcome.NotJudged)
@@ -79,7 +84,8 @@ public static class PosCompliance
         if (report.Late)
             return PosWeekOutcome.Late;
 
-        if (IsBelow(terms.ValidLinesBasisPoints, report.LinesAccepted, (long)report.LinesAccepted + report.LinesRejected))
+        var lines = (long)report.LinesAccepted + report.LinesRejected;
+        if (IsBelow(terms.ValidLinesBasisPoints, report.LinesAccepted, lines))
             return PosWeekOutcome.TooFewValidLines;
 
         if (report.NamedCustomerBasisPoints < terms.NamedCustomerBasisPoints)
@@ -88,6 +94,8 @@ public static class PosCompliance
         return PosWeekOutcome.Compliant;
     }
 
-    // Multiplied out, so that exactly 98 of 100 is not lost to a division; nothing of nothing, a week without sales, is not below.
-    private static bool IsBelow(int basisPoints, long part, long whole) => part * WholeBasisPoints < whole * basisPoints;
+    // Multiplied out, so that exactly 98 of 100 is not lost to a division; nothing of nothing, a week without sales, is
+    // not below.
+    private static bool IsBelow(int basisPoints, long part, long whole) =>
+        part * WholeBasisPoints < whole * basisPoints;
 }

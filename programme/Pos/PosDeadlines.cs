@@ -10,7 +10,9 @@ namespace PartnerConnect.Programme.Pos;
 public sealed record PosWeekDeadlines(DateOnly DueDay, DateOnly LastDayInTime, DateOnly LastCorrectionDay);
 
 /// <summary>Reckons the deadlines of POS reporting.</summary>
-/// <remarks>Business days are Monday to Friday; public holidays are not known. Source: A46, programme rules section 4.</remarks>
+/// <remarks>
+/// Business days are Monday to Friday; public holidays are not known. Source: A46, programme rules section 4.
+/// </remarks>
 public static class PosDeadlines
 {
     /// <summary>The deadlines of a week.</summary>

@@ -5,27 +5,28 @@ namespace PartnerConnect.Programme.Pos;
 /// <summary>How numbers and dates are written in a report, the same on every machine.</summary>
 internal static class PosFormats
 {
-    /// <summary>The largest amount that is read: far above any price, and low enough to be multiplied by any quantity.</summary>
     private const decimal LargestAmount = 1_000_000_000_000m;
-
     private const int MostDecimals = 4;
 
     /// <summary>Reads digits with at most a minus before them.</summary>
     public static bool TryWhole(string text, out int number)
     {
         number = 0;
-        return IsDigitsAnd(text, "-") && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
+        return IsMadeOfDigitsAnd('-', text)
+            && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
     }
 
-    /// <summary>Reads digits with at most a minus before them and a point among them, and no more than 4 decimals.</summary>
+    /// <summary>
+    /// Reads an amount of 0 or more: digits with at most a point and no more than 4 decimals, below a bound that lies
+    /// far above any price and low enough to be multiplied by any quantity.
+    /// </summary>
     public static bool TryAmount(string text, out decimal amount)
     {
         amount = 0;
-        return IsDigitsAnd(text, "-.")
-            && decimal.TryParse(
-                text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out amount)
+        return IsMadeOfDigitsAnd('.', text)
+            && decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out amount)
             && amount.Scale <= MostDecimals
-            && Math.Abs(amount) <= LargestAmount;
+            && amount <= LargestAmount;
     }
 
     /// <summary>Reads <c>yyyy-MM-dd</c> and nothing else.</summary>
@@ -40,6 +41,6 @@ internal static class PosFormats
         return type != default;
     }
 
-    private static bool IsDigitsAnd(string text, string others) =>
-        text.All(character => char.IsAsciiDigit(character) || others.Contains(character, StringComparison.Ordinal));
+    private static bool IsMadeOfDigitsAnd(char other, string text) =>
+        text.All(character => char.IsAsciiDigit(character) || character == other);
 }

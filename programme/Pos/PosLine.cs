@@ -35,15 +35,18 @@ public sealed record PosLine
     /// <summary>What one unit was sold for without VAT, 0 or more, at most 4 decimals.</summary>
     public required decimal UnitNetPrice { get; init; }
 
-    /// <summary>The suggested retail price of one unit: the line's own where it gives a readable one, else the catalogue's.</summary>
+    /// <summary>
+    /// The suggested retail price of one unit: the line's own where it gives a readable one, else the catalogue's.
+    /// </summary>
     public required decimal UnitMsrp { get; init; }
 
     /// <summary>
-    /// The net value: quantity times net price, less the pre-sales incentives, rounded half away from zero to the minor unit.
+    /// The net value: quantity times net price, less the pre-sales incentives, rounded half away from zero to the minor
+    /// unit.
     /// </summary>
     /// <remarks>
-    /// The incentives follow the sign of the quantity: a return gives back what the sale was given, so that a sale and its return
-    /// make exactly nothing. Source: R30, A19.
+    /// The incentives follow the sign of the quantity: a return gives back what the sale was given, so that a sale and
+    /// its return make exactly nothing. Source: R30, A19.
     /// </remarks>
     public required Money Net { get; init; }
 
@@ -59,7 +62,9 @@ public sealed record PosLine
     /// <summary>The end customer's country, ISO 3166-1 alpha-2.</summary>
     public required string EndCustomerCountry { get; init; }
 
-    /// <summary>Whether the invoice is older than the week that reports it, which is allowed for a few weeks and flagged.</summary>
+    /// <summary>
+    /// Whether the invoice is older than the week that reports it, which is allowed for a few weeks and flagged.
+    /// </summary>
     public required bool ArrivedLate { get; init; }
 
     /// <summary>What makes the line one and the same in whichever file it stands.</summary>

@@ -22,8 +22,8 @@ public sealed record PosWeekReport
     public required bool Late { get; init; }
 
     /// <summary>
-    /// The share of value with a named end customer, in hundredths of one percent: the whole, as long as a line without end
-    /// customer is refused (L08).
+    /// The share of value with a named end customer, in hundredths of one percent: the whole, as long as a line without
+    /// end customer is refused (L08).
     /// </summary>
     public int NamedCustomerBasisPoints { get; init; } = 10_000;
 }
@@ -82,12 +82,17 @@ public readonly record struct PosWeekVerdict(PosWeek Week, PosWeekOutcome Outcom
 
 /// <summary>How a quarter's reporting is judged.</summary>
 /// <param name="Quarter">The quarter.</param>
-/// <param name="WeeksExpected">How many weeks were to be reported: those whose Sunday lies in the quarter and not before the partner
-/// was judged, 0 to 14.</param>
+/// <param name="WeeksExpected">How many weeks were to be reported: those whose Sunday lies in the quarter and not
+/// before the partner was judged, 0 to 14.</param>
 /// <param name="WeeksCompliant">How many of them comply so far.</param>
-/// <param name="Complies">Whether the quarter complies; while it is not final, whether it would if all that is not due yet came
-/// as it should.</param>
+/// <param name="Complies">Whether the quarter complies; while it is not final, whether it would if all that is not due
+/// yet came as it should.</param>
 /// <param name="Final">Whether the settle day has come, so that only a correction can change the verdict.</param>
 /// <param name="WeeksShort">The weeks that fall short and why, the earliest first.</param>
 public sealed record PosQuarterVerdict(
-    FiscalQuarter Quarter, int WeeksExpected, int WeeksCompliant, bool Complies, bool Final, ImmutableArray<PosWeekVerdict> WeeksShort);
+    FiscalQuarter Quarter,
+    int WeeksExpected,
+    int WeeksCompliant,
+    bool Complies,
+    bool Final,
+    ImmutableArray<PosWeekVerdict> WeeksShort);

@@ -8,7 +8,8 @@ internal static class PostalCodes
     private const int ShortestOther = 2;
     private const int LongestOther = 12;
 
-    // 9 is a digit, A a letter, * either. Spaces and dashes are left out of both sides: partners write them as they like.
+    // 9 is a digit, A a letter, * either. Spaces and dashes are left out of both sides: partners write them as they
+    // like.
     private static readonly FrozenDictionary<string, string[]> Formats =
         """
         NL 9999AA
@@ -56,8 +57,8 @@ internal static class PostalCodes
         .ToFrozenDictionary(words => words[0], words => words[1..], StringComparer.Ordinal);
 
     /// <summary>
-    /// Whether the code has a format of the country; a country that is not listed takes 2 to 12 letters, digits, spaces and
-    /// dashes, of which at least one is a letter or digit.
+    /// Whether the code has a format of the country; a country that is not listed takes 2 to 12 letters, digits, spaces
+    /// and dashes, of which at least one is a letter or digit.
     /// </summary>
     public static bool IsValid(string country, string postalCode)
     {

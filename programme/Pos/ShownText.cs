@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using static System.FormattableString;
 
 namespace PartnerConnect.Programme.Pos;
 
@@ -13,18 +14,18 @@ internal static class ShownText
         var shown = new StringBuilder();
         foreach (var rune in text.EnumerateRunes())
         {
-            if (shown.Length >= LongestShown)
+            var piece = IsVisible(rune) ? rune.ToString() : Invariant($"\\u{rune.Value:X4}");
+            if (shown.Length + piece.Length > LongestShown)
                 return shown.Append('…').ToString();
-            if (IsVisible(rune))
-                shown.Append(rune.ToString());
-            else
-                shown.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}");
+            shown.Append(piece);
         }
 
         return shown.ToString();
     }
 
-    /// <summary>The first character that no field may hold: a control character, or half of a surrogate pair.</summary>
+    /// <summary>
+    /// Whether there is a character that no field may hold: a control character, or half of a surrogate pair.
+    /// </summary>
     public static bool HoldsControlCharacter(string text)
     {
         for (var index = 0; index < text.Length; index++)
@@ -40,6 +41,7 @@ internal static class ShownText
 
     // Format characters include those that turn the direction of writing and so make a message read as another one.
     private static bool IsVisible(Rune rune) => Rune.GetUnicodeCategory(rune) is not (
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-        or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned or UnicodeCategory.Surrogate);
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
+        or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse
+        or UnicodeCategory.OtherNotAssigned or UnicodeCategory.Surrogate);
 }

@@ -17,12 +17,15 @@ public static class Boundaries
     {
         ArgumentNullException.ThrowIfNull(guide);
         ArgumentNullException.ThrowIfNull(region);
-        if (upTo <= after)
+        var lastDay = RegionTime.DayAt(upTo, region);
+        if (upTo <= after || lastDay < guide.ProgrammeLaunch)
             return [];
 
         // A quarter settles a few weeks into a later one, so the list begins two quarters early and is cut to size.
-        var quarter = guide.Calendar.QuarterOf(RegionTime.DayAt(after, region)).Previous.Previous;
-        var lastQuarter = guide.Calendar.QuarterOf(RegionTime.DayAt(upTo, region));
+        var firstDay = RegionTime.DayAt(after, region);
+        var quarter = guide.Calendar.QuarterOf(firstDay < guide.ProgrammeLaunch ? guide.ProgrammeLaunch : firstDay)
+            .Previous.Previous;
+        var lastQuarter = guide.Calendar.QuarterOf(lastDay);
         var found = new List<Boundary>();
         for (; quarter <= lastQuarter; quarter = quarter.Next)
             found.AddRange(Of(quarter, region, guide));
@@ -59,7 +62,11 @@ public static class Boundaries
 
     private static IEnumerable<Boundary> Of(FiscalQuarter quarter, RegionTerms region, GuideVersion guide)
     {
+        // A programme that has not begun passes no boundaries.
         var days = guide.Calendar.Days(quarter);
+        if (days.LastDay < guide.ProgrammeLaunch)
+            yield break;
+
         if (days.Contains(guide.ProgrammeLaunch))
             yield return On(RunKind.LaunchAssignment, quarter.Year.ToString(), guide.ProgrammeLaunch, region);
 
@@ -69,8 +76,6 @@ public static class Boundaries
             yield return On(RunKind.WindowClose, quarter.Year.ToString(), window.LastDay.AddDays(1), region);
         }
 
-        if (days.LastDay < guide.ProgrammeLaunch)
-            yield break;
         yield return On(RunKind.QuarterClose, quarter.ToString(), days.LastDay.AddDays(1), region);
         yield return On(RunKind.QuarterSettle, quarter.ToString(), SettleDay(quarter, guide), region);
     }

@@ -85,7 +85,7 @@ public static class Downgrade
     private static RuleStep PosStep(DowngradeFacts facts, PosDowngradePolicy policy)
     {
         var have = $"{facts.PosWeeksCompliant} of {facts.PosWeeksExpected} weeks";
-        var setting = $"A8={policy.Trigger}:{policy.Rule}";
+        var setting = $"A8={policy.Trigger}:{policy.Window}:{policy.Rule}";
         return policy switch
         {
             { Trigger: PosDowngradeTrigger.AnyLapse } => new("R24", setting, $"Every POS week of {facts.Quarter} compliant",

@@ -10,7 +10,12 @@ public static class TrackRequirements
     public static bool Asks(Requirement requirement, string track, string region, GuideVersion guide)
     {
         ArgumentNullException.ThrowIfNull(guide);
-        ArgumentNullException.ThrowIfNull(region);
-        return guide.Requirement(requirement, track).Level == RequirementLevel.Required;
+        return guide.Requirement(requirement, track).Level switch
+        {
+            RequirementLevel.Required => true,
+            RequirementLevel.RequiredInMarkets =>
+                guide.Requirements.First(row => row.Requirement == requirement).Markets.Contains(region),
+            _ => false,
+        };
     }
 }

@@ -5,7 +5,7 @@ namespace PartnerConnect.Programme.Tracks;
 
 /// <summary>Says which days' revenue a choice of track is measured on.</summary>
 /// <remarks>Source: A20, A50. Twelve months are the twelve whole calendar months before.</remarks>
-public static class RevenueBasis
+public static class RevenueDays
 {
     /// <summary>The days that count for the tracks of a fiscal year.</summary>
     public static DateRange ForYear(FiscalYear year, GuideVersion guide)

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace PartnerConnect.Programme.Guide;
+
+/// <summary>A way by which partners are told.</summary>
+public enum NoticeChannel
+{
+    /// <summary>The partner portal.</summary>
+    Portal = 1,
+
+    /// <summary>E-mail.</summary>
+    Email = 2,
+}
+
+/// <summary>How partners are told of a substantial change.</summary>
+/// <param name="SubstantialChangeDays">The least number of days between notice and effect: 30 (R3).</param>
+/// <param name="Channels">The ways that must all be used; the last of them makes the notice's date (R4).</param>
+/// <remarks>Source: R3, R4, A31.</remarks>
+public sealed record NoticeTerms(int SubstantialChangeDays, ImmutableArray<NoticeChannel> Channels);
+
+/// <summary>The mailboxes that partners are pointed to.</summary>
+/// <param name="Programme">For a partner without a channel account manager.</param>
+/// <param name="PosData">For questions on point-of-sale data.</param>
+/// <remarks>Only ever shown, never written to. Source: R75.</remarks>
+public sealed record ContactTerms(string Programme, string PosData);

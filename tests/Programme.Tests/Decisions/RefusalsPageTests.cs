@@ -1,0 +1,62 @@
+using PartnerConnect.Programme.Nfr;
+using PartnerConnect.Programme.Tracks;
+
+namespace PartnerConnect.Programme.Tests.Decisions;
+
+/// <summary>The refusals, the page that explains them and their order of precedence are one list.</summary>
+public sealed class RefusalsPageTests
+{
+    [Theory]
+    [InlineData(typeof(TrackChoiceRefusal))]
+    [InlineData(typeof(NfrRefusal))]
+    public void The_page_lists_every_refusal_in_order_of_precedence(Type refusals) =>
+        Assert.Equal(DeclaredNames(refusals), Sections()[refusals.Name].Select(entry => entry.Name));
+
+    [Theory]
+    [InlineData(typeof(TrackChoiceRefusal))]
+    [InlineData(typeof(NfrRefusal))]
+    public void Every_refusal_on_the_page_names_its_rule_and_what_the_partner_can_do(Type refusals) =>
+        Assert.All(Sections()[refusals.Name], entry =>
+        {
+            Assert.Matches(@"^R\d+[;,. ]", entry.Text);
+            Assert.Contains("The partner ", entry.Text, StringComparison.Ordinal);
+        });
+
+    [Fact]
+    public void The_page_lists_no_other_refusals() =>
+        Assert.Equal([nameof(TrackChoiceRefusal), nameof(NfrRefusal)], Sections().Keys);
+
+    // The number is what is stored and sent: it is never changed and never reused. The order is that of declaration,
+    // and may one day differ from that of the numbers.
+    [Theory]
+    [InlineData(
+        typeof(TrackChoiceRefusal),
+        "AgreementNotSigned=1 NotAssignedYet=2 WindowClosed=3 AlreadyChosen=4 NotEligible=5")]
+    [InlineData(
+        typeof(NfrRefusal),
+        "AgreementNotSigned=1 NoTrack=2 BrandNotAligned=3 TooManyUnits=4 CapExceeded=5")]
+    public void Refusals_are_declared_in_order_of_precedence_with_numbers_that_stay(Type refusals, string declared) =>
+        Assert.Equal(
+            declared,
+            string.Join(' ', DeclaredNames(refusals).Select(name => $"{name}={(int)Enum.Parse(refusals, name)}")));
+
+    private static IEnumerable<string> DeclaredNames(Type refusals) =>
+        Precedence.Of(refusals).Select(field => field.Name);
+
+    private static Dictionary<string, List<(string Name, string Text)>> Sections() =>
+        File.ReadAllText(Path.Combine(Root(), "docs", "refusals.md"))
+            .Split("\n## ").Skip(1)
+            .Select(section => section.Split("\n### "))
+            .ToDictionary(
+                section => section[0].Split('`')[1],
+                section => section.Skip(1).Select(entry => entry.Split('\n', 2))
+                    .Select(entry => (entry[0], entry[1].Trim())).ToList());
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && folder.GetFiles("*.sln").Length == 0)
+            folder = folder.Parent;
+        return folder?.FullName ?? throw new DirectoryNotFoundException("No folder above holds the solution.");
+    }
+}
