@@ -6,6 +6,7 @@ using PartnerConnect.Gateway.Json;
 using PartnerConnect.Gateway.Nfr;
 using PartnerConnect.Gateway.OpenApi;
 using PartnerConnect.Gateway.Partners;
+using PartnerConnect.Gateway.Portal;
 using PartnerConnect.Gateway.Pos;
 using PartnerConnect.Gateway.Prices;
 using PartnerConnect.Gateway.Problems;
@@ -34,6 +35,7 @@ public static class Gateway
         builder.AddTokens(options);
         builder.Services.AddPolicies();
         builder.Services.AddOpenApiDocument();
+        builder.Services.AddPortal();
         return builder;
     }
 
@@ -64,6 +66,9 @@ public static class Gateway
         app.MapProposals();
         app.MapRuns();
         app.MapClock();
+
+        // People.
+        app.MapPortal();
 
         // Those who run it and those who build on it.
         app.MapHealth();

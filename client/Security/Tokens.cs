@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.IdentityModel.Tokens;
 using PartnerConnect.Gateway.Hosting;
+using PartnerConnect.Gateway.Portal.Session;
 
 namespace PartnerConnect.Gateway.Security;
 
@@ -21,6 +22,8 @@ internal static class Tokens
         var key = KeyFor(settings, options);
         if (key is not null)
             builder.Services.AddSingleton(key);
+        if (key is not null && options.SingleMachineDevelopment)
+            builder.Services.AddSingleton<DevelopmentTokens>();
 
         builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(bearer =>
         {
@@ -28,7 +31,7 @@ internal static class Tokens
             bearer.TokenValidationParameters.RoleClaimType = Role;
             bearer.TokenValidationParameters.NameClaimType = Name;
             bearer.TokenValidationParameters.ClockSkew = TimeSpan.FromSeconds(30);
-            bearer.Events = new JwtBearerEvents { OnTokenValidated = RefusePartnerWithoutId };
+            bearer.Events = new JwtBearerEvents { OnMessageReceived = ReadSession, OnTokenValidated = RefusePartnerWithoutId };
             if (key is null)
                 Trust(bearer, authority!, settings["Audience"]);
             else
@@ -66,6 +69,13 @@ internal static class Tokens
         bearer.TokenValidationParameters.ValidAudience = SigningKey.Issuer;
         bearer.TokenValidationParameters.IssuerSigningKey = new SymmetricSecurityKey(key.Bytes);
         bearer.TokenValidationParameters.ValidAlgorithms = [SecurityAlgorithms.HmacSha256];
+    }
+
+    // The portal's pages are opened by a cookie that holds the same token.
+    private static Task ReadSession(MessageReceivedContext context)
+    {
+        context.Token = PortalSession.ReadToken(context.HttpContext);
+        return Task.CompletedTask;
     }
 
     // A partner of no partner would own nothing and be asked everywhere; better to say at the door what the token lacks.
