@@ -62,6 +62,8 @@ internal sealed class CsvTable
 internal sealed record CsvHeaderFault(int Line, string Field, string Message);
 
 /// <summary>A row by the names of its columns.</summary>
+/// <param name="Record">The line.</param>
+/// <param name="Positions">Where each column stands.</param>
 /// <param name="Fault">Why the line could not be taken apart, or nothing.</param>
 internal sealed record CsvRow(CsvRecord Record, IReadOnlyDictionary<string, int> Positions, string? Fault)
 {

@@ -39,7 +39,7 @@ internal static class GuideApi
     private static async Task<IResult> FindAsync(
         string version, HttpRequest request, ClaimsPrincipal user, IClusterClient cluster)
     {
-        if (await FindAsync(version, cluster) is not { } found || !MaySee(user, found.Summary))
+        if (await TextAsync(version, cluster) is not { } found || !MaySee(user, found.Summary))
             return Problem.NotFound();
         return GuideYaml.IsWanted(request)
             ? TypedResults.Text(found.Yaml, GuideYaml.MediaType)
@@ -64,7 +64,7 @@ internal static class GuideApi
         var (yaml, fault) = await GuideYaml.ReadAsync(request, cancellation, isOptional: true);
         if (fault is not null)
             return fault;
-        yaml ??= (await FindAsync(version, cluster))?.Yaml;
+        yaml ??= (await TextAsync(version, cluster))?.Yaml;
         if (yaml is null)
             return Problem.NotFound();
         return GuideFile.Read(yaml) is GuideReading.Refused refused
@@ -94,7 +94,7 @@ internal static class GuideApi
             "The version is published and never changes; give the text another version."),
     };
 
-    private static async Task<GuideText?> FindAsync(string version, IClusterClient cluster) =>
+    private static async Task<GuideText?> TextAsync(string version, IClusterClient cluster) =>
         GuideYaml.IsVersion(version) ? await Guide(cluster).Find(version) : null;
 
     private static IGuide Guide(IClusterClient cluster) => cluster.GetGrain<IGuide>(GrainKeys.Guide);

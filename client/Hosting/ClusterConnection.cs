@@ -1,5 +1,6 @@
 using Npgsql;
 using Orleans.Configuration;
+using Orleans.Dashboard;
 
 namespace PartnerConnect.Gateway.Hosting;
 
@@ -30,7 +31,7 @@ internal static class ClusterConnection
                 clustering.Invariant = "Npgsql";
                 clustering.DataSource = source;
             });
-            client.AddDashboard();
+            client.AddDashboard(dashboard => dashboard.HideTrace = true);
         });
     }
 }

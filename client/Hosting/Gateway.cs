@@ -1,3 +1,4 @@
+using Orleans.Dashboard;
 using PartnerConnect.Gateway.Calendar;
 using PartnerConnect.Gateway.Decisions;
 using PartnerConnect.Gateway.Guide;

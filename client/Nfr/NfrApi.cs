@@ -29,13 +29,13 @@ internal static class NfrApi
         [FromHeader(Name = IdempotencyKey)] string? idempotencyKey,
         NfrOrderBody body,
         IClusterClient cluster) =>
-        OrderAsync(partnerId, idempotencyKey ?? "", IdempotencyKey, body, cluster);
+        PlaceAsync(partnerId, idempotencyKey ?? "", IdempotencyKey, body, cluster);
 
     private static Task<Results<Ok<NfrOrderAnswer>, ProblemHttpResult>> OrderAsync(
         string partnerId, string orderId, NfrOrderBody body, IClusterClient cluster) =>
-        OrderAsync(partnerId, orderId, "orderId", body, cluster);
+        PlaceAsync(partnerId, orderId, "orderId", body, cluster);
 
-    private static async Task<Results<Ok<NfrOrderAnswer>, ProblemHttpResult>> OrderAsync(
+    private static async Task<Results<Ok<NfrOrderAnswer>, ProblemHttpResult>> PlaceAsync(
         string partnerId, string orderId, string orderIdField, NfrOrderBody body, IClusterClient cluster)
     {
         if (!OrderIds.IsWellFormed(orderId))

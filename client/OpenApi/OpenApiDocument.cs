@@ -81,7 +81,7 @@ internal static class OpenApiDocument
         if (Labels.TryGetValue(type, out var example))
         {
             schema.Type = JsonSchemaType.String;
-            schema.Example = example;
+            schema.Examples = [example];
         }
         else if (type == typeof(Money))
         {
@@ -89,7 +89,7 @@ internal static class OpenApiDocument
             schema.Properties = new Dictionary<string, IOpenApiSchema>
             {
                 ["amount"] = new OpenApiSchema { Type = JsonSchemaType.Number },
-                ["currency"] = new OpenApiSchema { Type = JsonSchemaType.String, Example = "EUR" },
+                ["currency"] = new OpenApiSchema { Type = JsonSchemaType.String, Examples = ["EUR"] },
             };
             schema.Required = new HashSet<string> { "amount", "currency" };
         }

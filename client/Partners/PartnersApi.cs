@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using PartnerConnect.Gateway.Csv;
 using PartnerConnect.Gateway.Hosting;
 using PartnerConnect.Gateway.Paging;

@@ -34,5 +34,7 @@ internal static class ProfileCheck
 }
 
 /// <summary>What is wrong with a profile.</summary>
+/// <param name="Field">The column.</param>
+/// <param name="Message">What would be right.</param>
 /// <param name="IsUnknown">Whether the field can be read and names nothing that exists.</param>
 internal sealed record ProfileFault(string Field, string Message, bool IsUnknown);

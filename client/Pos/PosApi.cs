@@ -38,8 +38,8 @@ internal static class PosApi
             var rows = ImmutableArray.CreateBuilder<PosFileRow>();
             while (await file.ReadAsync(cancellation) is { } row)
                 rows.Add(row);
-            return await SubmitAsync(
-                partnerId, new PosSubmission(named, ZeroSales: false, file.Header.Columns, rows.DrainToImmutable()), cluster, cancellation);
+            var submission = new PosSubmission(named, ZeroSales: false, file.Header.Columns, rows.DrainToImmutable());
+            return await TakeAsync(partnerId, submission, cluster, cancellation);
         }
         catch (NotUtf8Exception fault)
         {
@@ -50,7 +50,7 @@ internal static class PosApi
     private static async Task<Results<Ok<PosReport>, ProblemHttpResult>> DeclareAsync(
         string partnerId, string week, IClusterClient cluster, CancellationToken cancellation) =>
         PosWeek.TryParse(week, null, out var named)
-            ? await SubmitAsync(partnerId, new PosSubmission(named, ZeroSales: true, [], []), cluster, cancellation)
+            ? await TakeAsync(partnerId, new PosSubmission(named, ZeroSales: true, [], []), cluster, cancellation)
             : NotAWeek();
 
     private static async Task<Results<Ok<PosReport>, ProblemHttpResult>> FindAsync(
@@ -63,7 +63,7 @@ internal static class PosApi
             : Problem.NotFound();
     }
 
-    private static async Task<Results<Ok<PosReport>, ProblemHttpResult>> SubmitAsync(
+    private static async Task<Results<Ok<PosReport>, ProblemHttpResult>> TakeAsync(
         string partnerId, PosSubmission submission, IClusterClient cluster, CancellationToken cancellation)
     {
         var answer = await Retries.AskAsync(() => Partner(partnerId, cluster).Submit(submission), cancellation);

@@ -44,11 +44,11 @@ internal static class CatalogueApi
 
         var catalogue = cluster.GetGrain<ICatalogue>(GrainKeys.Catalogue);
         foreach (var batch in products.Values.Chunk(LargestBatch))
-            await Retries.AskAsync(() => PutAsync(catalogue, batch), cancellation);
+            await Retries.AskAsync(() => StoreAsync(catalogue, batch), cancellation);
         return TypedResults.Ok(new ImportAnswer(products.Count, rejects));
     }
 
-    private static async Task<int> PutAsync(ICatalogue catalogue, Product[] batch)
+    private static async Task<int> StoreAsync(ICatalogue catalogue, Product[] batch)
     {
         await catalogue.Put([.. batch]);
         return batch.Length;

@@ -7,8 +7,6 @@ namespace PartnerConnect.Gateway.Problems;
 /// <summary>Says why a call was not carried out (RFC 9457); the <c>type</c> is what programs go by and never changes.</summary>
 internal static class Problem
 {
-    private const string RetryAfterSeconds = "5";
-
     /// <summary>The caller wrote what cannot be read; <paramref name="field"/> is where.</summary>
     public static ProblemHttpResult Invalid(string field, string message) =>
         Of(400, "/problems/validation", "The request cannot be read.", message, ("field", field),
@@ -19,6 +17,8 @@ internal static class Problem
     /// <summary>The programme says no.</summary>
     /// <param name="refusal">The name of the refusal, which is also its type.</param>
     /// <param name="rule">The rule that refused, where one did.</param>
+    /// <param name="message">What is refused and why.</param>
+    /// <param name="more">What else the caller may want to know, where there is a value.</param>
     public static ProblemHttpResult Refused(
         string refusal, string? rule, string message, params (string Name, object? Value)[] more) =>
         Of(409, $"/refusals/{refusal}", "The programme does not allow it.", message,
@@ -39,8 +39,6 @@ internal static class Problem
     public static Task WriteAsync(this HttpContext context, ProblemHttpResult problem)
     {
         context.Response.StatusCode = problem.StatusCode;
-        if (problem.StatusCode == 503)
-            context.Response.Headers.RetryAfter = RetryAfterSeconds;
         return context.Response.WriteAsJsonAsync(
             problem.ProblemDetails, options: null, "application/problem+json", context.RequestAborted);
     }
