@@ -45,7 +45,7 @@ public sealed class BrowserTests(PortalHost host, Chromium chromium) : IClassFix
         await page.GetByLabel("Region").SelectOptionAsync("uk-ireland");
         await page.GetByLabel("Track").SelectOptionAsync("Principal");
         await page.GetByRole(AriaRole.Button, new() { Name = "Filter" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Row)).ToHaveCountAsync(6);
+        await Assertions.Expect(page.GetByRole(AriaRole.Row)).ToHaveCountAsync(7);
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Show all" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Kanaalhuis Vergaderzalen B.V." }).ClickAsync();
@@ -169,7 +169,7 @@ public sealed class BrowserTests(PortalHost host, Chromium chromium) : IClassFix
             $"{violation.Id}: {violation.Help}: {string.Join(" ", violation.Nodes.Select(node => node.Html))}"));
     }
 
-    private static Task ScreenshotAsync(IPage page, string path, ColorScheme scheme, string more = "") => page.ScreenshotAsync(new()
+    private static Task<byte[]> ScreenshotAsync(IPage page, string path, ColorScheme scheme, string more = "") => page.ScreenshotAsync(new()
     {
         Path = Path.Combine(Screenshots, $"{path.Trim('/').Replace('/', '-')}-{scheme.ToString().ToLowerInvariant()}{more}.png"),
         FullPage = true,

@@ -27,7 +27,7 @@ public class SampleGrains : DispatchProxy
         private static readonly ImmutableArray<PartnerSummary> Everybody =
         [
             .. SampleStandings.All.Select(Summary),
-            .. Enumerable.Range(100, 60).Select(number => Summary(SampleStandings.Elite) with
+            .. Enumerable.Range(100, 80).Select(number => Summary(SampleStandings.Elite) with
             {
                 PartnerId = $"BX-0{number}", Name = $"Voorbeeld {number} Systeemintegratie", MissedStreak = 0, OpenProposals = 0,
                 Region = number % 3 == 0 ? "uk-ireland" : "benelux", Track = number % 4 == 0 ? "Principal" : "Elite",
