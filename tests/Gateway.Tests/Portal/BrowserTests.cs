@@ -143,10 +143,11 @@ public sealed class BrowserTests(PortalHost host, Chromium chromium) : IClassFix
     public async Task On_paper_everything_is_there()
     {
         var page = await SignedInAsync(Standing, ColorScheme.Dark);
+        await page.SetViewportSizeAsync(760, 1100);
         await page.EmulateMediaAsync(new() { Media = Media.Print, ColorScheme = ColorScheme.Light });
         await Assertions.Expect(page.GetByText("Lines rejected")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Sign out" })).ToBeHiddenAsync();
-        await page.PdfAsync(new() { Path = Path.Combine(Screenshots, "standing.pdf"), Format = "A4", PreferCSSPageSize = true });
+        await ScreenshotAsync(page, Standing, ColorScheme.Light, "-print");
     }
 
     private static string Screenshots => Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "screenshots")).FullName;
