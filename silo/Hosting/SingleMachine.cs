@@ -2,7 +2,6 @@ using System.Net;
 using Orleans.Configuration;
 using Orleans.Dashboard;
 using PartnerConnect.Gateway.Hosting;
-using PartnerConnect.Gateway.Portal;
 using PartnerConnect.Grains;
 using PartnerConnect.Grains.Calendar;
 using PartnerConnect.Silo.Ledger;
@@ -45,7 +44,7 @@ public static class SingleMachine
         builder.Services.AddProgrammeClock(options.SimulateFrom);
         builder.Services.AddProgrammeGrains();
 
-        builder.AddGateway(new GatewayOptions
+        builder.AddGateway(new Gateway.Hosting.GatewayOptions
         {
             SingleMachineDevelopment = true,
             DevelopmentSigningKey = DevelopmentKey.Of(options.DataDirectory),
