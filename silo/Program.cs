@@ -1,1 +1,3 @@
-var builder = WebApplication.CreateBuilder(args); var app = builder.Build(); app.Run();
+using PartnerConnect.Silo.Hosting;
+
+return await SiloCommand.RunAsync(args);

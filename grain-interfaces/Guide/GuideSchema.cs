@@ -29,8 +29,16 @@ public static class GuideSchema
     /// <summary>The schema as JSON text.</summary>
     public static string Json => Text.Value;
 
-    internal static IEnumerable<GuideProblem> Problems(GuideTree tree) =>
-        Leaves(Schema.Value.Validate(tree.Json)).Select(error => tree.Problem(Field(error), Message(error)));
+    internal static IEnumerable<GuideProblem> Problems(GuideTree tree)
+    {
+        var errors = Leaves(Schema.Value.Validate(tree.Json)).ToArray();
+
+        // What is no entry at all has no fields either; only the first of the two is worth telling.
+        var noEntries = errors.Where(error => error.Kind == ValidationErrorKind.ObjectExpected).Select(Field).ToHashSet();
+        return errors
+            .Where(error => !noEntries.Contains(FieldPath.Parent(Field(error))) || noEntries.Contains(Field(error)))
+            .Select(error => tree.Problem(Field(error), Message(error)));
+    }
 
     /// <summary>The errors that say what is wrong, without those that only say that something below them is.</summary>
     private static IEnumerable<ValidationError> Leaves(IEnumerable<ValidationError> errors) =>
@@ -42,11 +50,11 @@ public static class GuideSchema
 
     private static string Message(ValidationError error)
     {
-        if (Expected.TryGetValue(error.Kind, out var message))
-            return message;
-
         var schema = error.Schema;
-        return error.Kind switch
+        if (error.Kind == ValidationErrorKind.NoAdditionalPropertiesAllowed && schema.PatternProperties.Count > 0)
+            return $"must look like {schema.PatternProperties.Keys.First()}.";
+
+        return Expected.TryGetValue(error.Kind, out var message) ? message : error.Kind switch
         {
             ValidationErrorKind.NotInEnumeration => $"must be one of {string.Join(", ", schema.Enumeration)}.",
             ValidationErrorKind.NumberTooSmall => $"must be {schema.Minimum} or more.",

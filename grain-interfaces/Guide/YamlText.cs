@@ -11,12 +11,14 @@ namespace PartnerConnect.GrainInterfaces.Guide;
 internal sealed class YamlText
 {
     private const int MaxDepth = 16;
+    private readonly Scanner scanner;
     private readonly Parser parser;
     private readonly List<GuideProblem> problems;
 
     private YamlText(string text, List<GuideProblem> problems)
     {
-        parser = new Parser(new StringReader(text));
+        scanner = new Scanner(new StringReader(text));
+        parser = new Parser(scanner);
         this.problems = problems;
     }
 
@@ -30,19 +32,21 @@ internal sealed class YamlText
         }
         catch (YamlException fault)
         {
-            problems.Add(new GuideProblem((int)fault.Start.Line, (int)fault.Start.Column, "", Sentence(fault.Message)));
+            // Some faults come without a place; the scanner then stands where it met them.
+            reader.Add(fault.Start.Index > 0 ? fault.Start : reader.scanner.CurrentPosition, Sentence(fault.Message));
             return null;
         }
         catch (Exception fault) when (fault is ArgumentException or InvalidOperationException or OverflowException
             or FormatException or IndexOutOfRangeException)
         {
             // The scanner lets a few faults of the text through as these, such as an escape beyond Unicode.
-            var place = reader.parser.Current?.End ?? Mark.Empty;
-            problems.Add(new GuideProblem(
-                Math.Max(1, (int)place.Line), Math.Max(1, (int)place.Column), "", "The text near here is not YAML."));
+            reader.Add(reader.scanner.CurrentPosition, "The text near here is not YAML.");
             return null;
         }
     }
+
+    private void Add(Mark place, string message) =>
+        problems.Add(new GuideProblem(Math.Max(1, (int)place.Line), Math.Max(1, (int)place.Column), "", message));
 
     private YamlNode? Document()
     {

@@ -38,8 +38,10 @@ public sealed record FiscalCalendar(
     /// <summary>The last day of the quarter, itself included.</summary>
     public DateOnly LastDay(FiscalQuarter quarter)
     {
-        var monthEnd = FirstDay(quarter.Year).AddMonths(3 * quarter.Number).AddDays(-1);
-        return Quarters == QuarterShape.CalendarMonths || quarter.Number == 4 ? monthEnd : NearestFriday(monthEnd);
+        var firstDay = FirstDay(quarter.Year);
+        if (Quarters == QuarterShape.CalendarMonths || quarter.Number == 4)
+            return firstDay.AddMonths(3 * quarter.Number).AddDays(-1);
+        return NearestFriday(firstDay.AddMonths(3).AddDays(-1)).AddDays(13 * 7 * (quarter.Number - 1));
     }
 
     /// <summary>The days of the quarter.</summary>

@@ -15,8 +15,8 @@ public static partial class GuideLint
         if (guide.InForceFrom < guide.ProgrammeLaunch)
             yield return new("inForceFrom", $"must not come before the launch, {guide.ProgrammeLaunch:yyyy-MM-dd}.");
 
-        // 1 January to the Friday nearest to 31 March: no calendar has a shorter quarter.
-        const int ShortestQuarterDays = 87;
+        // 1 February to the Friday nearest to 30 April: no calendar has a shorter quarter.
+        const int ShortestQuarterDays = 86;
         if (guide.TrackSelection.WindowDays >= ShortestQuarterDays)
             yield return new("trackSelection.windowDays", "must end before the first quarter of the fiscal year does.");
         if (guide.Pos.SettleDaysAfterQuarter >= ShortestQuarterDays)
@@ -42,12 +42,19 @@ public static partial class GuideLint
         .. guide.StandardDiscounts.Rows.SelectMany((row, index) =>
             EachTrack(row.DiscountBasisPoints, tracks, $"standardDiscounts.rows[{index}].discountBasisPoints")),
         .. Repeated([.. guide.Specialisations.Select(one => one.Id)], index => $"specialisations[{index}].id"),
-        .. guide.Specialisations.SelectMany((one, index) => Known(
-            [one.Category], category => guide.StandardDiscounts.Find(category) is not null,
-            $"specialisations[{index}].category", "category").Select(finding => finding with
-            { Field = $"specialisations[{index}].category" })),
+        .. Categories(guide),
         .. Amounts(guide),
     ];
+
+    private static IEnumerable<GuideFinding> Categories(GuideVersion guide)
+    {
+        for (var index = 0; index < guide.Specialisations.Length; index++)
+        {
+            var category = guide.Specialisations[index].Category;
+            if (guide.StandardDiscounts.Find(category) is null)
+                yield return new($"specialisations[{index}].category", $"'{category}' is not a category of this guide.");
+        }
+    }
 
     /// <summary>LEAP steps rise in attainment, so that no two overlap, and in rate.</summary>
     private static IEnumerable<GuideFinding> Steps(ImmutableArray<LeapStep> steps, string field)
@@ -71,7 +78,7 @@ public static partial class GuideLint
             .Append(("deals.minimumMsrp", guide.Deals.MinimumMsrp));
         foreach (var (field, amount) in amounts)
         {
-            foreach (var region in guide.Regions.Where(region => !Fits(amount, region.Currency)))
+            if (guide.Regions.FirstOrDefault(region => !Fits(amount, region.Currency)) is { } region)
                 yield return new(field, $"has more decimals than {region.Currency} of region {region.Id} allows.");
         }
     }

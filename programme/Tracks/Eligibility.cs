@@ -33,6 +33,23 @@ public static class Eligibility
     public static ImmutableArray<RuleStep> Trace(string track, EligibilityFacts facts, GuideVersion guide) =>
         [.. Asked(track, facts, guide).Select(asked => asked.Step)];
 
+    /// <summary>Every requirement of the track that is a fact of the partner, whether or not it gates the choice.</summary>
+    /// <remarks>The checklist of a partner in its own track (R28 to R51).</remarks>
+    public static ImmutableArray<(Requirement Requirement, RuleStep Step)> Checklist(
+        string track, EligibilityFacts facts, GuideVersion guide)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(guide);
+        return
+        [
+            .. guide.Requirements.OrderBy(row => row.Requirement)
+                .Where(row => TrackRequirements.Asks(row.Requirement, track, facts.Region, guide))
+                .Select(row => (row.Requirement, Step: Ask(row.Requirement, guide.Track(track).Name, facts, guide)))
+                .Where(each => each.Step is not null)
+                .Select(each => (each.Requirement, each.Step!)),
+        ];
+    }
+
     private static IEnumerable<(Requirement Requirement, RuleStep Step)> Asked(
         string track, EligibilityFacts facts, GuideVersion guide)
     {

@@ -1,0 +1,73 @@
+namespace PartnerConnect.GrainInterfaces.Partners;
+
+/// <summary>What the guide says <em>may</em> happen to a partner, and who decides. The key is <see cref="GrainKeys.Partner"/>.</summary>
+[GrainInterfaceType("partner-proposals"), Alias("partner-proposals")]
+public interface IPartnerProposals : IGrainWithStringKey
+{
+    /// <summary>Approves or rejects a proposal; the same answer again changes nothing.</summary>
+    /// <returns>The proposal as it now stands, or nothing where the partner has none of that id.</returns>
+    [Alias("decide")]
+    Task<ProposalAnswer?> Decide(ProposalDecision decision);
+}
+
+/// <summary>A person's answer to a proposal.</summary>
+/// <param name="ProposalId">The proposal.</param>
+/// <param name="Approve">Whether it is approved.</param>
+/// <param name="DecidedBy">The person's name.</param>
+/// <param name="Reason">Why, 1 to 2,000 characters.</param>
+[GenerateSerializer, Alias("proposal-decision"), Immutable]
+public sealed record ProposalDecision(
+    [property: Id(0)] string ProposalId, [property: Id(1)] bool Approve, [property: Id(2)] string DecidedBy, [property: Id(3)] string Reason);
+
+/// <summary>What became of an answer.</summary>
+/// <param name="Proposal">The proposal as it now stands.</param>
+/// <param name="AlreadyDecided">Whether somebody had decided otherwise before; then nothing changed.</param>
+[GenerateSerializer, Alias("proposal-answer"), Immutable]
+public sealed record ProposalAnswer([property: Id(0)] ProposalView Proposal, [property: Id(1)] bool AlreadyDecided);
+
+/// <summary>A downgrade that the guide allows and a person decides on (A5).</summary>
+[GenerateSerializer, Alias("proposal-view"), Immutable]
+public sealed record ProposalView
+{
+    /// <summary>The id, such as <c>proposal-AW-0001-1</c>.</summary>
+    [Id(0)] public required string Id { get; init; }
+
+    /// <summary>The partner.</summary>
+    [Id(1)] public required string PartnerId { get; init; }
+
+    /// <summary>The region's id.</summary>
+    [Id(2)] public required string Region { get; init; }
+
+    /// <summary>The track held when it was proposed.</summary>
+    [Id(3)] public required string From { get; init; }
+
+    /// <summary>The track it leads to.</summary>
+    [Id(4)] public required string To { get; init; }
+
+    /// <summary>The rule that allows it.</summary>
+    [Id(5)] public required string Rule { get; init; }
+
+    /// <summary>The quarter that led to it, such as <c>FY25-Q1</c>.</summary>
+    [Id(6)] public required string Period { get; init; }
+
+    /// <summary>The day on which it was proposed.</summary>
+    [Id(7)] public required DateOnly ProposedOn { get; init; }
+
+    /// <summary>The first day of the lower track, if it is approved in time.</summary>
+    [Id(8)] public required DateOnly EffectiveOn { get; init; }
+
+    /// <summary><c>Open</c>, <c>Approved</c>, <c>Rejected</c>, <c>CarriedOut</c>, <c>Lapsed</c> or <c>ToldOnly</c>.</summary>
+    [Id(9)] public required string Status { get; init; }
+
+    /// <summary>Who decided.</summary>
+    [Id(10)] public string? DecidedBy { get; init; }
+
+    /// <summary>Why.</summary>
+    [Id(11)] public string? Reason { get; init; }
+
+    /// <summary>When.</summary>
+    [Id(12)] public DateTimeOffset? DecidedAt { get; init; }
+
+    /// <summary>The decision that holds the trace.</summary>
+    [Id(13)] public required string DecisionId { get; init; }
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using PartnerConnect.Programme;
+using PartnerConnect.Programme.Calendar;
+
+namespace PartnerConnect.GrainInterfaces.Pos;
+
+/// <summary>A partner's point-of-sale data as the partner counts it. The key is <see cref="GrainKeys.Partner"/>.</summary>
+[GrainInterfaceType("partner-pos"), Alias("partner-pos")]
+public interface IPartnerPos : IGrainWithStringKey
+{
+    /// <summary>Takes a week's report in; the answer is durable and shows in the standing at once (R36, R37).</summary>
+    /// <remarks>The same content again gets the former answer (F05); other content replaces the week's former version.</remarks>
+    /// <returns>What became of the report, or nothing for an unknown partner.</returns>
+    [Alias("submit")]
+    Task<PosReportAnswer?> Submit(PosSubmission submission);
+
+    /// <summary>The version of a week that counts, or nothing where the partner is unknown or has reported none.</summary>
+    [Alias("report")]
+    Task<PosReportAnswer?> Report(PosWeek week);
+}
+
+/// <summary>A week's report as it came in: the texts of a file, not yet looked at.</summary>
+/// <param name="Week">The week it is for.</param>
+/// <param name="ZeroSales">Whether it declares a week without sales; then there are no rows.</param>
+/// <param name="Columns">The column names of the header.</param>
+/// <param name="Rows">The lines.</param>
+[GenerateSerializer, Alias("pos-submission"), Immutable]
+public sealed record PosSubmission(
+    [property: Id(0)] PosWeek Week,
+    [property: Id(1)] bool ZeroSales,
+    [property: Id(2)] ImmutableArray<string> Columns,
+    [property: Id(3)] ImmutableArray<PosFileRow> Rows);
+
+/// <summary>One line of a file.</summary>
+/// <param name="Line">Its line in the file, from 1; the header is line 1.</param>
+/// <param name="Fields">Its fields in the order of the header.</param>
+/// <param name="UnreadableField">The field that could not be read, where one could not.</param>
+/// <param name="UnreadableReason">Why it could not be read.</param>
+[GenerateSerializer, Alias("pos-file-row"), Immutable]
+public sealed record PosFileRow(
+    [property: Id(0)] int Line,
+    [property: Id(1)] ImmutableArray<string> Fields,
+    [property: Id(2)] string? UnreadableField = null,
+    [property: Id(3)] string? UnreadableReason = null);
+
+/// <summary>What became of a week's report.</summary>
+[GenerateSerializer, Alias("pos-report-answer"), Immutable]
+public sealed record PosReportAnswer
+{
+    /// <summary>The partner.</summary>
+    [Id(0)] public required string PartnerId { get; init; }
+
+    /// <summary>The week.</summary>
+    [Id(1)] public required PosWeek Week { get; init; }
+
+    /// <summary>The version that counts now, 0 for none.</summary>
+    [Id(2)] public required int Version { get; init; }
+
+    /// <summary><c>Accepted</c>, <c>Late</c> or <c>Returned</c>; a returned report counts for nothing.</summary>
+    [Id(3)] public required string Status { get; init; }
+
+    /// <summary>The file-level code for which the report was returned (F01 to F07), or <c>F05</c> for a repeat; else nothing.</summary>
+    [Id(4)] public string? Code { get; init; }
+
+    /// <summary>The field the code is about.</summary>
+    [Id(5)] public string? Field { get; init; }
+
+    /// <summary>What is wrong and what to do.</summary>
+    [Id(6)] public string? Message { get; init; }
+
+    /// <summary>Lines that count.</summary>
+    [Id(7)] public required int LinesAccepted { get; init; }
+
+    /// <summary>Lines that do not.</summary>
+    [Id(8)] public required int LinesRejected { get; init; }
+
+    /// <summary>Each rejected line with its reason.</summary>
+    [Id(9)] public required ImmutableArray<PosRejectView> Rejects { get; init; }
+
+    /// <summary>The net revenue the report counts for, in the region's currency.</summary>
+    [Id(10)] public required Money NetRevenue { get; init; }
+
+    /// <summary>Whether the week was declared without sales.</summary>
+    [Id(11)] public bool ZeroSales { get; init; }
+
+    /// <summary>When the version that counts was received.</summary>
+    [Id(12)] public DateTimeOffset? ReceivedAt { get; init; }
+}
+
+/// <summary>A line that was rejected.</summary>
+/// <param name="Line">Its line in the file, from 1.</param>
+/// <param name="Code">L00 to L14.</param>
+/// <param name="Field">The column.</param>
+/// <param name="Value">What stood there, cut to a readable length.</param>
+/// <param name="Message">What is wrong and what to do.</param>
+[GenerateSerializer, Alias("pos-reject"), Immutable]
+public sealed record PosRejectView(
+    [property: Id(0)] int Line,
+    [property: Id(1)] string Code,
+    [property: Id(2)] string Field,
+    [property: Id(3)] string Value,
+    [property: Id(4)] string Message);

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using PartnerConnect.Programme;
+using PartnerConnect.Programme.Calendar;
+
+namespace PartnerConnect.GrainInterfaces.Pos;
+
+/// <summary>Which version of each week's report counts for a partner, and its lines. The key is <see cref="GrainKeys.PosLedger"/>.</summary>
+/// <remarks>Its memory is the ledger's rows: a report and its lines are written in one transaction. Only the partner calls it.</remarks>
+[GrainInterfaceType("pos-ledger"), Alias("pos-ledger")]
+public interface IPosLedger : IGrainWithStringKey
+{
+    /// <summary>Checks a report and writes it down with its lines.</summary>
+    /// <param name="submission">The report.</param>
+    /// <param name="reporter">Whose report it is.</param>
+    /// <param name="counted">The last sequence the partner has counted, 0 for none.</param>
+    [Alias("submit")]
+    Task<PosLedgerAnswer> Submit(PosSubmission submission, PosReporter reporter, long counted);
+
+    /// <summary>The version of a week that counts, or nothing.</summary>
+    [Alias("report")]
+    Task<PosReportAnswer?> Report(PosWeek week, PosReporter reporter);
+
+    /// <summary>The totals of every week that changed after a sequence, in the order of the changes.</summary>
+    /// <param name="sequence">The last sequence the partner has counted, 0 for none.</param>
+    [Alias("changed-after")]
+    Task<ImmutableArray<PosWeekTotals>> ChangedAfter(long sequence);
+}
+
+/// <summary>What the ledger answers a submission.</summary>
+/// <param name="Report">What became of it.</param>
+/// <param name="Changed">The totals of every week that changed since the partner last counted.</param>
+[GenerateSerializer, Alias("pos-ledger-answer"), Immutable]
+public sealed record PosLedgerAnswer(
+    [property: Id(0)] PosReportAnswer Report, [property: Id(1)] ImmutableArray<PosWeekTotals> Changed);
+
+/// <summary>What the ledger must know of the partner whose report it takes.</summary>
+[GenerateSerializer, Alias("pos-reporter"), Immutable]
+public sealed record PosReporter
+{
+    /// <summary>The partner.</summary>
+    [Id(0)] public required string PartnerId { get; init; }
+
+    /// <summary>Its name, which no end customer of its own may bear (L08).</summary>
+    [Id(1)] public required string Name { get; init; }
+
+    /// <summary>Its region's id.</summary>
+    [Id(2)] public required string Region { get; init; }
+
+    /// <summary>The guide version in force.</summary>
+    [Id(3)] public required string GuideVersion { get; init; }
+
+    /// <summary>The moment of receipt.</summary>
+    [Id(4)] public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>The day that is in the region.</summary>
+    [Id(5)] public required DateOnly Today { get; init; }
+
+    /// <summary>The first day from which the partner's weeks are judged: launch or joining.</summary>
+    [Id(6)] public required DateOnly JudgedFrom { get; init; }
+
+    /// <summary>The last quarter that is settled for the partner, or nothing.</summary>
+    [Id(7)] public FiscalQuarter? LastSettledQuarter { get; init; }
+}
+
+/// <summary>What a week's report counts for.</summary>
+[GenerateSerializer, Alias("pos-week-totals"), Immutable]
+public sealed record PosWeekTotals
+{
+    /// <summary>The week.</summary>
+    [Id(0)] public required PosWeek Week { get; init; }
+
+    /// <summary>The version that counts.</summary>
+    [Id(1)] public required int Version { get; init; }
+
+    /// <summary>The partner's sequence of the change.</summary>
+    [Id(2)] public required long Sequence { get; init; }
+
+    /// <summary>Whether the first version came late.</summary>
+    [Id(3)] public required bool Late { get; init; }
+
+    /// <summary>Whether the week was declared without sales.</summary>
+    [Id(4)] public required bool ZeroSales { get; init; }
+
+    /// <summary>Lines that count.</summary>
+    [Id(5)] public required int LinesAccepted { get; init; }
+
+    /// <summary>Lines that do not.</summary>
+    [Id(6)] public required int LinesRejected { get; init; }
+
+    /// <summary>The net revenue by the month of the invoice.</summary>
+    [Id(7)] public required ImmutableArray<MonthRevenue> Revenue { get; init; }
+}
+
+/// <summary>The net revenue of one month's invoices.</summary>
+[GenerateSerializer, Alias("month-revenue"), Immutable]
+public sealed record MonthRevenue([property: Id(0)] CalendarMonth Month, [property: Id(1)] Money Net);

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+
+namespace PartnerConnect.GrainInterfaces.Prices;
+
+/// <summary>The vendor's products. There is one; its key is <see cref="GrainKeys.Catalogue"/>.</summary>
+[GrainInterfaceType("catalogue"), Alias("catalogue")]
+public interface ICatalogue : IGrainWithStringKey
+{
+    /// <summary>Adds products and replaces those of the same part number; no product is ever taken away.</summary>
+    [Alias("put")]
+    Task Put(ImmutableArray<Product> products);
+
+    /// <summary>Those of the named products that exist.</summary>
+    /// <param name="partNumbers">Part numbers, exactly as in the catalogue.</param>
+    [Alias("find"), ReadOnly]
+    Task<ImmutableArray<Product>> Find(ImmutableArray<string> partNumbers);
+
+    /// <summary>Every product, in the order of part numbers.</summary>
+    [Alias("all"), ReadOnly]
+    Task<ImmutableArray<Product>> All();
+}
+
+/// <summary>A product of the vendor.</summary>
+/// <param name="ManufacturerPartNumber">The vendor's part number, 1 to 50 characters.</param>
+/// <param name="Description">What it is.</param>
+/// <param name="Category">The category that discounts go by (R52).</param>
+/// <param name="Subcategory">A finer category.</param>
+/// <param name="Msrp">The manufacturer's suggested retail price, 0 or more, at most 4 decimals, in the currency of the sale.</param>
+[GenerateSerializer, Alias("product"), Immutable]
+public sealed record Product(
+    [property: Id(0)] string ManufacturerPartNumber,
+    [property: Id(1)] string Description,
+    [property: Id(2)] string Category,
+    [property: Id(3)] string Subcategory,
+    [property: Id(4)] decimal Msrp);

@@ -1,0 +1,83 @@
+using Microsoft.Extensions.DependencyInjection;
+using PartnerConnect.GrainInterfaces;
+using PartnerConnect.GrainInterfaces.Calendar;
+using PartnerConnect.Grains.Guide;
+
+namespace PartnerConnect.Grains.Calendar;
+
+/// <summary>The simulated moment as it is stored, so that a restart goes on where it stood.</summary>
+public sealed record ClockState
+{
+    /// <summary>The moment; nothing where the clock was never advanced.</summary>
+    public DateTimeOffset? Now { get; init; }
+}
+
+/// <summary>The clock the programme runs by.</summary>
+[GrainType("clock")]
+internal sealed class ClockGrain(
+    [PersistentState("clock", ProgrammeStorage.Name)] IPersistentState<ClockState> stored,
+    GuideBook guides,
+    [FromKeyedServices(ProgrammeClock.Key)] TimeProvider clock) : Grain, IClock
+{
+    private static readonly TimeSpan Slice = TimeSpan.FromSeconds(8);
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        if (clock is SimulationClock simulation && stored.State.Now is { } reached)
+            simulation.MoveTo(reached);
+        return Task.CompletedTask;
+    }
+
+    public Task Wake() => Task.CompletedTask;
+
+    public async Task<ClockReading> Read() => new(clock.GetUtcNow(), clock is SimulationClock, await CatchUpAsync(work: false) is null);
+
+    public async Task<ClockReading> Advance(DateTimeOffset to)
+    {
+        if (clock is not SimulationClock simulation)
+            throw new InvalidOperationException("The clock is the real one and cannot be advanced.");
+
+        var started = Environment.TickCount64;
+        while (Environment.TickCount64 - started < Slice.TotalMilliseconds)
+        {
+            // Boundaries are carried out at their own instants: the clock stands on each of them in turn.
+            if (await CatchUpAsync(work: true) is not { } next)
+                break;
+            if (clock.GetUtcNow() >= to)
+                return new ClockReading(clock.GetUtcNow(), true, MoreDue: false);
+            var step = next < to ? next : to;
+            await SaveAsync(step);
+            simulation.MoveTo(step);
+        }
+
+        return new ClockReading(clock.GetUtcNow(), true, MoreDue: true);
+    }
+
+    /// <summary>Lets every region carry out what is due.</summary>
+    /// <returns>The next boundary of any region, or nothing while something is still due.</returns>
+    private async Task<DateTimeOffset?> CatchUpAsync(bool work)
+    {
+        var guide = await guides.InForceOnAsync(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        var regions = await Task.WhenAll(guide.Regions.Select(region =>
+        {
+            var calendar = GrainFactory.GetGrain<IRegionCalendar>(GrainKeys.Region(region.Id));
+            return work ? calendar.CatchUp() : calendar.Progress();
+        }));
+        return regions.Any(region => region.MoreDue) ? null : regions.Min(region => region.NextAt);
+    }
+
+    private async Task SaveAsync(DateTimeOffset moment)
+    {
+        stored.State = new ClockState { Now = moment };
+        try
+        {
+            await stored.WriteStateAsync();
+        }
+        catch
+        {
+            // The write may or may not have landed; only storage knows. The next call re-reads it.
+            DeactivateOnIdle();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,176 @@
+using Microsoft.Extensions.DependencyInjection;
+using PartnerConnect.GrainInterfaces;
+using PartnerConnect.GrainInterfaces.Calendar;
+using PartnerConnect.GrainInterfaces.Runs;
+using PartnerConnect.Grains.Guide;
+using PartnerConnect.Grains.Runs;
+using PartnerConnect.Programme.Calendar;
+using PartnerConnect.Programme.Guide;
+using PartnerConnect.Programme.Runs;
+
+namespace PartnerConnect.Grains.Calendar;
+
+/// <summary>The boundaries a region passes.</summary>
+[GrainType("region-calendar")]
+internal sealed class RegionCalendarGrain(
+    [PersistentState("region-calendar", ProgrammeStorage.Name)] IPersistentState<RegionCalendarState> stored,
+    GuideBook guides,
+    [FromKeyedServices(ProgrammeClock.Key)] TimeProvider clock) : Grain, IRegionCalendar, IRemindable
+{
+    private const string Boundary = "boundary";
+
+    // Below the response time-out with room for a slice of a run.
+    private static readonly TimeSpan Slice = TimeSpan.FromSeconds(8);
+
+    // A tick that was missed or failed is followed by another within a minute, until the boundary is behind the region.
+    private static readonly TimeSpan TickAgain = TimeSpan.FromMinutes(1);
+
+    private string? running;
+
+    private string RegionId => this.GetPrimaryKeyString()[GrainKeys.Region("").Length..];
+
+    public async Task Wake()
+    {
+        if (stored.State.LookFrom is null)
+        {
+            // The programme starts with the day it is: boundaries of that day are still to be passed, earlier ones never were.
+            var (_, region) = await GuideAsync();
+            var today = RegionTime.DayAt(clock.GetUtcNow(), region);
+            await SaveAsync(new RegionCalendarState { LookFrom = RegionTime.StartOf(today, region).AddTicks(-1) });
+        }
+
+        await RemindAsync();
+    }
+
+    public async Task<CalendarProgress> CatchUp()
+    {
+        if (stored.State.LookFrom is null)
+            await Wake();
+
+        var started = Environment.TickCount64;
+        var passed = false;
+        while (await FirstDueAsync() is { } due && Environment.TickCount64 - started < Slice.TotalMilliseconds)
+        {
+            if (!await CarryOutAsync(due))
+                return await Progress();
+            passed = true;
+        }
+
+        if (passed)
+            await RemindAsync();
+        return await Progress();
+    }
+
+    public async Task<RunAnswer> StartRun(string kind, string period)
+    {
+        var (guide, region) = await GuideAsync();
+        if (RunKinds.Find(kind) is not { } known || Boundaries.Find(known, period, region, guide) is not { } boundary)
+            return new RunAnswer(null, "UnknownRun", $"The guide knows no {kind} of {period} in {RegionId}.");
+        if (boundary.At > clock.GetUtcNow())
+            return new RunAnswer(null, "NotYet", $"{boundary.Name} comes on {boundary.Day:yyyy-MM-dd} at {boundary.At:O}.");
+
+        // What comes before is carried out first; a run of the past that ended well is only told.
+        var progress = await CatchUp();
+        var run = GrainFactory.GetGrain<IRun>(GrainKeys.Run(boundary.Kind, boundary.Period, RegionId));
+        if (progress.MoreDue)
+            return new RunAnswer(await run.Progress(), null, "Earlier boundaries are being carried out first.");
+        await run.Start(await OrderAsync(boundary));
+        return new RunAnswer(await run.Continue(), null, null);
+    }
+
+    public async Task<CalendarProgress> Progress()
+    {
+        var (guide, region) = await GuideAsync();
+        var now = clock.GetUtcNow();
+        var due = await FirstDueAsync();
+        var next = due ?? Boundaries.Next(now, region, guide);
+        return new CalendarProgress
+        {
+            Region = RegionId,
+            Passed =
+            [
+                .. stored.State.Passed.Select(each => new PassedBoundary(
+                    GrainKeys.Run(each.Kind, each.Period, RegionId), RunKinds.NameOf(each.Kind), each.Period, each.At, each.CarriedOutAt)),
+            ],
+            MoreDue = due is not null,
+            Next = next.Name,
+            NextAt = next.At,
+            Running = running,
+        };
+    }
+
+    public Task ReceiveReminder(string reminderName, TickStatus status) => CatchUp();
+
+    private async Task<Boundary?> FirstDueAsync()
+    {
+        if (stored.State.LookFrom is not { } lookFrom)
+            return null;
+        var (guide, region) = await GuideAsync();
+        return Boundaries.Between(lookFrom, clock.GetUtcNow(), region, guide)
+            .FirstOrDefault(each => !stored.State.Passed.Any(passed => passed.Kind == each.Kind && passed.Period == each.Period));
+    }
+
+    private async Task<bool> CarryOutAsync(Boundary due)
+    {
+        var run = GrainFactory.GetGrain<IRun>(GrainKeys.Run(due.Kind, due.Period, RegionId));
+        running = run.GetPrimaryKeyString();
+        await run.Start(await OrderAsync(due));
+        var progress = await run.Continue();
+        if (progress!.Status == nameof(RunStatus.Running))
+            return false;
+
+        running = null;
+        await SaveAsync(stored.State with
+        {
+            // Other boundaries may lie at the same instant, so the search goes on from just before it.
+            LookFrom = due.At.AddTicks(-1),
+            Passed = stored.State.Passed.Add(new StoredBoundary(due.Kind, due.Period, due.At, clock.GetUtcNow())),
+        });
+        return true;
+    }
+
+    private async Task<RunOrder> OrderAsync(Boundary boundary) => new()
+    {
+        RunId = GrainKeys.Run(boundary.Kind, boundary.Period, RegionId),
+        Kind = RunKinds.NameOf(boundary.Kind),
+        Period = boundary.Period,
+        Region = RegionId,
+        GuideVersion = (await guides.InForceOnAsync(boundary.Day)).Version,
+        CutOff = boundary.At,
+        Day = boundary.Day,
+    };
+
+    /// <summary>Sets the reminder for the next boundary, some seconds later by region so that regions do not wake as a herd.</summary>
+    private async Task RemindAsync()
+    {
+        // A simulation clock is advanced by hand, and carries boundaries out as it goes.
+        if (clock is SimulationClock)
+            return;
+        var (guide, region) = await GuideAsync();
+        var now = clock.GetUtcNow();
+        var next = await FirstDueAsync() is null ? Boundaries.Next(now, region, guide).At - now : TimeSpan.Zero;
+        var jitter = TimeSpan.FromSeconds(1 + (GrainKeys.CohortOf(RegionId) % 30));
+        await this.RegisterOrUpdateReminder(Boundary, next + jitter, TickAgain);
+    }
+
+    private async Task<(GuideVersion Guide, RegionTerms Region)> GuideAsync()
+    {
+        var guide = await guides.InForceOnAsync(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        return (guide, guide.Region(RegionId));
+    }
+
+    private async Task SaveAsync(RegionCalendarState next)
+    {
+        stored.State = next;
+        try
+        {
+            await stored.WriteStateAsync();
+        }
+        catch
+        {
+            // The write may or may not have landed; only storage knows. The next call re-reads it.
+            DeactivateOnIdle();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using PartnerConnect.GrainInterfaces.Decisions;
+using PartnerConnect.GrainInterfaces.Partners;
+
+namespace PartnerConnect.Grains.Partners;
+
+/// <summary>The rows that partners leave for lists, SQL and BI tools. The silo chooses the database.</summary>
+public interface IPartnerRows
+{
+    /// <summary>Writes what a partner leaves, in one transaction. Every row is known by its id: writing it again changes nothing,
+    /// and a summary or proposal is replaced only by one with a higher revision.</summary>
+    Task Deliver(PartnerDelivery delivery);
+
+    /// <summary>Partners in the order of their ids (ordinal), at most <paramref name="limit"/>.</summary>
+    Task<ImmutableArray<PartnerSummary>> Partners(string? region, string? track, string? after, int limit);
+
+    /// <summary>A partner's decisions, newest first, at most <paramref name="limit"/>.</summary>
+    Task<ImmutableArray<DecisionView>> Decisions(string partnerId, long? before, int limit);
+
+    /// <summary>One decision, or nothing.</summary>
+    Task<DecisionView?> Decision(string decisionId);
+
+    /// <summary>Proposals in the order of their ids, at most <paramref name="limit"/>.</summary>
+    Task<ImmutableArray<ProposalView>> Proposals(string? status, string? after, int limit);
+
+    /// <summary>How many partners hold each track, region by region.</summary>
+    Task<ImmutableArray<TrackCount>> Tracks();
+
+    /// <summary>How many partners of a run came to each outcome, from the rows that their transitions left.</summary>
+    Task<ImmutableDictionary<string, TransitionTotal>> Transitions(string runId);
+}
+
+/// <summary>The sum of a run's transitions that came to one outcome.</summary>
+/// <param name="Partners">How many.</param>
+/// <param name="NetRevenueMinorUnits">Their net revenue, in minor units of the region's currency.</param>
+public sealed record TransitionTotal(int Partners, long NetRevenueMinorUnits);
+
+/// <summary>What a partner leaves after one change of its state.</summary>
+public sealed record PartnerDelivery
+{
+    /// <summary>The partner.</summary>
+    public required string PartnerId { get; init; }
+
+    /// <summary>Grows with every change of the partner's state.</summary>
+    public required long Revision { get; init; }
+
+    /// <summary>The row of the partner list, where it changed.</summary>
+    public PartnerSummary? Summary { get; init; }
+
+    /// <summary>New decisions.</summary>
+    public ImmutableArray<DecisionView> Decisions { get; init; } = [];
+
+    /// <summary>New or changed proposals.</summary>
+    public ImmutableArray<ProposalView> Proposals { get; init; } = [];
+
+    /// <summary>What transitions came to.</summary>
+    public ImmutableArray<TransitionRow> Transitions { get; init; } = [];
+}
+
+/// <summary>What one transition came to for a partner; one row for a run and partner.</summary>
+public sealed record TransitionRow(string RunId, string Outcome, long NetRevenueMinorUnits);

@@ -1,0 +1,126 @@
+using PartnerConnect.GrainInterfaces;
+using PartnerConnect.GrainInterfaces.Decisions;
+using PartnerConnect.GrainInterfaces.Partners;
+using PartnerConnect.Programme.Calendar;
+using PartnerConnect.Programme.Decisions;
+using PartnerConnect.Programme.Guide;
+using PartnerConnect.Programme.Runs;
+
+namespace PartnerConnect.Grains.Partners;
+
+/// <summary>One change of a partner in the making: the next state, and the rows it leaves once it is stored.</summary>
+internal sealed class PartnerChange(PartnerState before, DateTimeOffset now)
+{
+    /// <summary>The outcome of a transition that does not concern the partner.</summary>
+    public const string NotConcerned = "NotConcerned";
+
+    private readonly List<DecisionView> decisions = [];
+    private readonly Dictionary<string, ProposalView> proposals = [];
+    private readonly List<TransitionRow> transitions = [];
+
+    /// <summary>The state as it will be.</summary>
+    public PartnerState State { get; set; } = before;
+
+    /// <summary>The moment of the change.</summary>
+    public DateTimeOffset Now { get; } = now;
+
+    private StoredProfile Profile => State.Profile!;
+
+    /// <summary>Records a decision and gives its id.</summary>
+    public string Decide<TFacts, TOutcome>(
+        DecisionHead head, GuideVersion guide, TFacts facts, Conclusion<TOutcome> conclusion)
+    {
+        var sequence = State.Decisions + 1;
+        State = State with { Decisions = sequence };
+        var id = GrainKeys.Decision(Profile.PartnerId, sequence);
+        decisions.Add(new DecisionView
+        {
+            Id = id,
+            PartnerId = Profile.PartnerId,
+            Sequence = sequence,
+            Kind = head.Kind,
+            Period = head.Period,
+            Region = Profile.Region,
+            Outcome = head.Outcome,
+            Rule = head.Rule,
+            GuideVersion = guide.Version,
+            AsOf = head.AsOf,
+            DecidedAt = Now,
+            DecidedBy = head.DecidedBy,
+            Trace = DecisionTrace.Write(facts, conclusion),
+        });
+        return id;
+    }
+
+    /// <summary>Adds a proposal, or replaces the one of the same id.</summary>
+    public void Put(StoredProposal proposal)
+    {
+        var former = State.Proposals.FirstOrDefault(each => each.Id == proposal.Id);
+        State = State with
+        {
+            Proposals = former is null ? State.Proposals.Add(proposal) : State.Proposals.Replace(former, proposal),
+        };
+        proposals[proposal.Id] = ProposalViews.Of(proposal, Profile);
+    }
+
+    /// <summary>Records what a transition came to.</summary>
+    public void Passed(Boundary boundary, string outcome, long netRevenueMinorUnits)
+    {
+        State = State with
+        {
+            Transitions = State.Transitions.SetItem(boundary.Name, new TransitionOutcome(outcome, netRevenueMinorUnits)),
+        };
+        if (outcome != NotConcerned)
+            transitions.Add(new TransitionRow(
+                GrainKeys.Run(boundary.Kind, boundary.Period, Profile.Region), outcome, netRevenueMinorUnits));
+    }
+
+    /// <summary>The state to store, with what it leaves behind; the former state where nothing has changed.</summary>
+    public PartnerState Finish(PartnerState stored, GuideVersion guide)
+    {
+        if (ReferenceEquals(State, stored))
+            return stored;
+
+        var next = State with { Revision = State.Revision + 1 };
+        var delivery = new PartnerDelivery
+        {
+            PartnerId = Profile.PartnerId,
+            Revision = next.Revision,
+            Summary = Summary(next, guide),
+            Decisions = [.. decisions],
+            Proposals = [.. proposals.Values],
+            Transitions = [.. transitions],
+        };
+        return next with { Outbox = next.Outbox.Add(delivery) };
+    }
+
+    private PartnerSummary Summary(PartnerState state, GuideVersion guide)
+    {
+        var region = guide.Region(Profile.Region);
+        var year = guide.Calendar.YearOf(RegionTime.DayAt(Now, region));
+        return new PartnerSummary
+        {
+            PartnerId = Profile.PartnerId,
+            Name = Profile.Name,
+            Type = Profile.Type.ToString(),
+            Region = Profile.Region,
+            Country = Profile.Country,
+            Track = state.Track?.Name,
+            MissedStreak = state.Streak.Count,
+            OpenProposals = state.Proposals.Count(each => each.Status == ProposalStatus.Open),
+            NetRevenue = state.NetRevenue(guide.Calendar.Days(year), region.Currency),
+            NetRevenueYear = year.ToString(),
+        };
+    }
+}
+
+/// <summary>What a decision is about and what it came to.</summary>
+internal sealed record DecisionHead(
+    string Kind, string? Period, DateOnly AsOf, string Outcome, string Rule, string DecidedBy = DecisionHead.Programme)
+{
+    /// <summary>The programme itself decided.</summary>
+    public const string Programme = "programme";
+
+    /// <summary>The partner decided.</summary>
+    public const string Partner = "partner";
+}

@@ -1,0 +1,23 @@
+using PartnerConnect.Programme;
+using PartnerConnect.Programme.Guide;
+using PartnerConnect.Programme.Tracks;
+
+namespace PartnerConnect.Grains.Partners;
+
+/// <summary>Gathers what eligibility is measured on from what the grain remembers.</summary>
+internal static class PartnerEligibility
+{
+    /// <summary>The facts of a day, with the revenue of the days given.</summary>
+    public static EligibilityFacts EligibilityFacts(
+        this PartnerState state, DateOnly day, DateRange revenueDays, GuideVersion guide) => new(
+            day,
+            state.Profile!.Region,
+            state.Facts,
+            revenueDays,
+            state.NetRevenue(revenueDays, guide.Region(state.Profile.Region).Currency),
+            state.Quarters.Values.LastOrDefault(quarter => quarter.PosComplied is not null)?.PosComplied);
+
+    /// <summary>The window a choice on this day falls into.</summary>
+    public static OpenWindow WindowOn(this PartnerState state, DateOnly day, GuideVersion guide) =>
+        OpenWindow.On(day, state.NewcomerSince, state.JoinedOn, guide);
+}

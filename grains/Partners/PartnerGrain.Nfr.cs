@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using PartnerConnect.GrainInterfaces;
+using PartnerConnect.GrainInterfaces.Nfr;
+using PartnerConnect.GrainInterfaces.Prices;
+using PartnerConnect.Programme;
+using PartnerConnect.Programme.Calendar;
+using PartnerConnect.Programme.Guide;
+using PartnerConnect.Programme.Nfr;
+
+namespace PartnerConnect.Grains.Partners;
+
+internal sealed partial class PartnerGrain
+{
+    public async Task<NfrOrderAnswer?> Order(NfrOrderRequest order)
+    {
+        if (stored.State.Profile is null)
+            return null;
+
+        var now = await CatchUpAsync();
+        if (FindOrder(order.OrderId) is { } former)
+            return former.Order.Part == order.ManufacturerPartNumber && former.Order.Quantity == order.Quantity
+                ? Answer(order.OrderId, former.Quarter, former.Order)
+                : Undecided(order, now, "OrderIdInUse");
+
+        var found = await GrainFactory.GetGrain<ICatalogue>(GrainKeys.Catalogue).Find([order.ManufacturerPartNumber]);
+        if (found is not [var product])
+            return Undecided(order, now, "UnknownProduct");
+
+        var quarter = now.Guide.Calendar.QuarterOf(now.Today);
+        var spend = Spend(quarter, now.Region);
+        var facts = new NfrOrderFacts(
+            now.Today, quarter, now.Region.Id, stored.State.Track?.Name, stored.State.Facts, order.ManufacturerPartNumber,
+            Money.RoundedHalfAwayFromZero(product.Msrp, now.Region.Currency), order.Quantity, spend.Spent,
+            spend.Orders.Values.Where(each => each.Refusal is null && each.Part == order.ManufacturerPartNumber).Sum(each => each.Quantity));
+        var conclusion = NfrOrder.Decide(facts, now.Guide);
+        var outcome = conclusion.Outcome;
+
+        var change = new PartnerChange(stored.State, now.Moment);
+        var decisionId = change.Decide(
+            new DecisionHead("nfr-order", quarter.ToString(), now.Today, outcome.Refusal?.ToString() ?? "Accepted", outcome.Rule,
+                DecisionHead.Partner),
+            now.Guide, facts, conclusion);
+        var spent = outcome.Refusal is null ? spend.Spent + outcome.Net!.Value : spend.Spent;
+        var cap = NfrCap.For(stored.State.Track?.Name, now.Region.Id, now.Guide);
+        var decided = new StoredNfrOrder(
+            order.ManufacturerPartNumber, order.Quantity, outcome.Net, outcome.Refusal?.ToString(), outcome.Rule, decisionId, cap, cap - spent);
+        change.State = change.State with
+        {
+            Nfr = change.State.Nfr.SetItem(quarter, new NfrQuarter(spent, spend.Orders.SetItem(order.OrderId, decided))),
+        };
+        await SaveAsync(change.Finish(stored.State, now.Guide));
+        return Answer(order.OrderId, quarter, decided);
+    }
+
+    public Task<NfrOrderAnswer?> Find(string orderId) => Task.FromResult(
+        FindOrder(orderId) is { } found ? Answer(orderId, found.Quarter, found.Order) : null);
+
+    private (FiscalQuarter Quarter, StoredNfrOrder Order)? FindOrder(string orderId)
+    {
+        foreach (var (quarter, spend) in stored.State.Nfr.Reverse())
+        {
+            if (spend.Orders.TryGetValue(orderId, out var order))
+                return (quarter, order);
+        }
+
+        return null;
+    }
+
+    private NfrQuarter Spend(FiscalQuarter quarter, RegionTerms region) => stored.State.Nfr.GetValueOrDefault(
+        quarter, new NfrQuarter(Money.Zero(region.Currency), ImmutableSortedDictionary<string, StoredNfrOrder>.Empty));
+
+    private static NfrOrderAnswer Answer(string orderId, FiscalQuarter quarter, StoredNfrOrder order) => new()
+    {
+        OrderId = orderId,
+        ManufacturerPartNumber = order.Part,
+        Quantity = order.Quantity,
+        Quarter = quarter,
+        Net = order.Net,
+        Refusal = order.Refusal,
+        Rule = order.Rule,
+        Cap = order.Cap,
+        Left = order.Left,
+        DecisionId = order.DecisionId,
+    };
+
+    private NfrOrderAnswer Undecided(NfrOrderRequest order, Present now, string refusal)
+    {
+        var quarter = now.Guide.Calendar.QuarterOf(now.Today);
+        var cap = NfrCap.For(stored.State.Track?.Name, now.Region.Id, now.Guide);
+        return new NfrOrderAnswer
+        {
+            OrderId = order.OrderId,
+            ManufacturerPartNumber = order.ManufacturerPartNumber,
+            Quantity = order.Quantity,
+            Quarter = quarter,
+            Refusal = refusal,
+            Cap = cap,
+            Left = cap - Spend(quarter, now.Region).Spent,
+        };
+    }
+}

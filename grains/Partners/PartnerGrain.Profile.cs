@@ -1,0 +1,72 @@
+using PartnerConnect.GrainInterfaces.Partners;
+using PartnerConnect.Grains.Partners.Transitions;
+using PartnerConnect.Programme.Calendar;
+using PartnerConnect.Programme.Partners;
+
+namespace PartnerConnect.Grains.Partners;
+
+internal sealed partial class PartnerGrain
+{
+    public async Task<EnrolAnswer> Enrol(PartnerProfile profile)
+    {
+        if (!Enum.TryParse<PartnerType>(profile.Type, ignoreCase: false, out var type) || !Enum.IsDefined(type))
+            return Refuse(EnrolRefusals.UnknownType, $"'{profile.Type}' is none of {string.Join(", ", Enum.GetNames<PartnerType>())}.");
+
+        var moment = clock.GetUtcNow();
+        var guide = await guides.InForceOnAsync(DateOnly.FromDateTime(moment.UtcDateTime));
+        if (guide.FindRegion(profile.Region) is not { } region)
+            return Refuse(EnrolRefusals.UnknownRegion,
+                $"'{profile.Region}' is none of {string.Join(", ", guide.Regions.Select(each => each.Id))}.");
+        if (stored.State.Profile is { } known && known.Region != profile.Region)
+            return Refuse(EnrolRefusals.RegionIsFixed, $"The partner belongs to {known.Region} and stays there.");
+
+        if (stored.State.Profile is not null)
+            await CatchUpAsync();
+        var today = RegionTime.DayAt(moment, region);
+        var change = new PartnerChange(stored.State, moment);
+        change.State = TakeOver(change.State, profile, type, today, region);
+
+        // Who joins on the day of launch waits for the launch run; who joins later, or signs later, is a newcomer (A39).
+        if (change.State.Track is null && (change.State.IsAssigned || today > guide.ProgrammeLaunch)
+            && change.State.Facts.AgreementSigned <= today)
+            TrackTransitions.AssignNewcomer(change, today, guide);
+        else if (!change.State.IsAssigned && today > guide.ProgrammeLaunch)
+            change.State = change.State with { IsAssigned = true };
+        await SaveAsync(change.Finish(stored.State, guide));
+        return new EnrolAnswer(PartnerId, null, null);
+
+        EnrolAnswer Refuse(string refusal, string message) => new(PartnerId, refusal, message);
+    }
+
+    public Task<PartnerProfile?> Find() => Task.FromResult(stored.State.Profile is { } profile
+        ? new PartnerProfile
+        {
+            PartnerId = profile.PartnerId,
+            Name = profile.Name,
+            Type = profile.Type.ToString(),
+            Region = profile.Region,
+            Country = profile.Country,
+            City = profile.City,
+            AgreementSigned = stored.State.Facts.AgreementSigned,
+            OrientationCompleted = stored.State.Facts.OrientationCompleted,
+            SalesCertified = stored.State.Facts.SalesCertified,
+            TechnicalCertified = stored.State.Facts.TechnicalCertified,
+            BrandAligned = stored.State.Facts.BrandAligned,
+        }
+        : null);
+
+    private PartnerState TakeOver(
+        PartnerState state, PartnerProfile profile, PartnerType type, DateOnly today, Programme.Guide.RegionTerms region)
+    {
+        var next = new StoredProfile(PartnerId, profile.Name, type, profile.Region, profile.Country, profile.City);
+        var facts = new PartnerFacts(
+            profile.AgreementSigned, profile.OrientationCompleted, profile.SalesCertified, profile.TechnicalCertified, profile.BrandAligned);
+        if (next == state.Profile && facts == state.Facts)
+            return state;
+
+        // A partner that joins on a day has passed every boundary before it and none of the day itself.
+        var taken = state with { Profile = next, Facts = facts };
+        return state.Profile is not null ? taken
+            : taken with { JoinedOn = today, PassedUpTo = RegionTime.StartOf(today, region).AddTicks(-1) };
+    }
+}

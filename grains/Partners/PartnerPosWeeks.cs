@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using PartnerConnect.GrainInterfaces.Pos;
+using PartnerConnect.Programme.Calendar;
+using PartnerConnect.Programme.Guide;
+using PartnerConnect.Programme.Pos;
+
+namespace PartnerConnect.Grains.Partners;
+
+/// <summary>Counts POS weeks into a partner and judges them.</summary>
+internal static class PartnerPosWeeks
+{
+    /// <summary>Takes over what the ledger says of the weeks that changed.</summary>
+    public static PartnerState Count(this PartnerState state, ImmutableArray<PosWeekTotals> changed) => changed.IsEmpty
+        ? state
+        : state with
+        {
+            LedgerSequence = Math.Max(state.LedgerSequence, changed.Max(each => each.Sequence)),
+            Weeks = state.Weeks.SetItems(changed.Select(each => KeyValuePair.Create(each.Week, Counted(each)))),
+        };
+
+    /// <summary>The first day from which the partner's weeks are judged: launch or joining.</summary>
+    public static DateOnly JudgedFrom(this PartnerState state, GuideVersion guide) =>
+        state.JoinedOn > guide.ProgrammeLaunch ? state.JoinedOn : guide.ProgrammeLaunch;
+
+    /// <summary>How a quarter's weeks are judged on a day.</summary>
+    public static PosQuarterVerdict JudgePos(this PartnerState state, FiscalQuarter quarter, DateOnly day, GuideVersion guide) =>
+        PosCompliance.Quarter(
+            quarter,
+            guide.Calendar.Weeks(quarter).Select(state.FindReport).OfType<PosWeekReport>(),
+            state.JudgedFrom(guide), day, guide.Pos, guide.Calendar);
+
+    /// <summary>The report that counts for a week, or nothing.</summary>
+    public static PosWeekReport? FindReport(this PartnerState state, PosWeek week) =>
+        state.Weeks.TryGetValue(week, out var counted)
+            ? new PosWeekReport
+            {
+                Week = week,
+                LinesAccepted = counted.LinesAccepted,
+                LinesRejected = counted.LinesRejected,
+                ZeroSales = counted.ZeroSales,
+                Late = counted.Late,
+            }
+            : null;
+
+    private static CountedWeek Counted(PosWeekTotals totals) => new(
+        totals.Version, totals.Late, totals.ZeroSales, totals.LinesAccepted, totals.LinesRejected,
+        totals.Revenue.ToImmutableSortedDictionary(each => each.Month, each => each.Net));
+}

@@ -1,0 +1,182 @@
+using System.Collections.Immutable;
+using PartnerConnect.Programme;
+using PartnerConnect.Programme.Calendar;
+using PartnerConnect.Programme.Partners;
+using PartnerConnect.Programme.Tracks;
+
+namespace PartnerConnect.Grains.Partners;
+
+/// <summary>All that one partner's grain remembers; replaced whole with every change.</summary>
+public sealed record PartnerState
+{
+    /// <summary>Who the partner is; nothing before it was taken in.</summary>
+    public StoredProfile? Profile { get; init; }
+
+    /// <summary>The requirement facts.</summary>
+    public PartnerFacts Facts { get; init; } = PartnerFacts.None;
+
+    /// <summary>The day on which the partner was taken in, in its region.</summary>
+    public DateOnly JoinedOn { get; init; }
+
+    /// <summary>The last boundary that is behind the partner; launch assignment is not among them.</summary>
+    public DateTimeOffset PassedUpTo { get; init; }
+
+    /// <summary>Whether a track was assigned at launch, at joining, or was refused for lack of an agreement.</summary>
+    public bool IsAssigned { get; init; }
+
+    /// <summary>The track held.</summary>
+    public HeldTrack? Track { get; init; }
+
+    /// <summary>The day from which a partner that joined in mid-year may choose.</summary>
+    public DateOnly? NewcomerSince { get; init; }
+
+    /// <summary>The last choice of a track.</summary>
+    public ChosenTrack? Choice { get; init; }
+
+    /// <summary>A downgrade that is agreed and takes effect later.</summary>
+    public PendingDowngrade? Pending { get; init; }
+
+    /// <summary>The rule for which incentives are suspended in the lowest track (R27).</summary>
+    public string? IncentivesSuspendedBy { get; init; }
+
+    /// <summary>The last sequence of the POS ledger that is counted here.</summary>
+    public long LedgerSequence { get; init; }
+
+    /// <summary>What each POS week counts for.</summary>
+    public ImmutableSortedDictionary<PosWeek, CountedWeek> Weeks { get; init; } =
+        ImmutableSortedDictionary<PosWeek, CountedWeek>.Empty;
+
+    /// <summary>Milestone results by quarter.</summary>
+    public ImmutableSortedDictionary<FiscalQuarter, QuarterResult> Quarters { get; init; } =
+        ImmutableSortedDictionary<FiscalQuarter, QuarterResult>.Empty;
+
+    /// <summary>Settled quarters in a row that missed their milestone.</summary>
+    public MissedStreak Streak { get; init; } = MissedStreak.None;
+
+    /// <summary>Not-for-resale spend by quarter.</summary>
+    public ImmutableSortedDictionary<FiscalQuarter, NfrQuarter> Nfr { get; init; } =
+        ImmutableSortedDictionary<FiscalQuarter, NfrQuarter>.Empty;
+
+    /// <summary>Downgrades that were proposed, oldest first.</summary>
+    public ImmutableArray<StoredProposal> Proposals { get; init; } = [];
+
+    /// <summary>What each transition came to, by its boundary's name.</summary>
+    public ImmutableSortedDictionary<string, TransitionOutcome> Transitions { get; init; } =
+        ImmutableSortedDictionary.Create<string, TransitionOutcome>(StringComparer.Ordinal);
+
+    /// <summary>Grows with every change.</summary>
+    public long Revision { get; init; }
+
+    /// <summary>The number of decisions made.</summary>
+    public long Decisions { get; init; }
+
+    /// <summary>What is still to be delivered to the rows beside the state, oldest first.</summary>
+    public ImmutableArray<PartnerDelivery> Outbox { get; init; } = [];
+}
+
+/// <summary>Who a partner is.</summary>
+public sealed record StoredProfile(string PartnerId, string Name, PartnerType Type, string Region, string Country, string City);
+
+/// <summary>The track held.</summary>
+public sealed record HeldTrack(string Name, DateOnly Since, TrackBasis Basis);
+
+/// <summary>A choice of track.</summary>
+public sealed record ChosenTrack(FiscalYear Year, TrackWindow Window, string Track, DateOnly On);
+
+/// <summary>A downgrade that takes effect on a later day.</summary>
+public sealed record PendingDowngrade(string To, string Rule, DateOnly EffectiveOn, string? ProposalId);
+
+/// <summary>What a POS week counts for.</summary>
+public sealed record CountedWeek(
+    int Version, bool Late, bool ZeroSales, int LinesAccepted, int LinesRejected,
+    ImmutableSortedDictionary<CalendarMonth, Money> Revenue);
+
+/// <summary>A quarter's milestone: provisional from its close, final once settled.</summary>
+public sealed record QuarterResult
+{
+    /// <summary>The track at the quarter's end (A38).</summary>
+    public required string Track { get; init; }
+
+    /// <summary>The net revenue it was measured on.</summary>
+    public required Money NetRevenue { get; init; }
+
+    /// <summary>The milestone and whether it was met.</summary>
+    public required MilestoneResult Milestone { get; init; }
+
+    /// <summary>Whether the quarter's POS data complied; nothing before it settled.</summary>
+    public bool? PosComplied { get; init; }
+
+    /// <summary>The first day on which it was final; nothing before it settled.</summary>
+    public DateOnly? SettledOn { get; init; }
+}
+
+/// <summary>Not-for-resale spend of one quarter.</summary>
+public sealed record NfrQuarter(Money Spent, ImmutableSortedDictionary<string, StoredNfrOrder> Orders);
+
+/// <summary>An order and what became of it.</summary>
+public sealed record StoredNfrOrder(string Part, int Quantity, Money? Net, string? Refusal, string? Rule, string? DecisionId, Money Cap, Money Left);
+
+/// <summary>A downgrade that was proposed.</summary>
+public sealed record StoredProposal
+{
+    /// <summary>The id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The track held when it was proposed.</summary>
+    public required string From { get; init; }
+
+    /// <summary>The track it leads to.</summary>
+    public required string To { get; init; }
+
+    /// <summary>The rule that allows it.</summary>
+    public required string Rule { get; init; }
+
+    /// <summary>The quarter that led to it.</summary>
+    public required FiscalQuarter Quarter { get; init; }
+
+    /// <summary>The day on which it was proposed.</summary>
+    public required DateOnly ProposedOn { get; init; }
+
+    /// <summary>The first day of the lower track.</summary>
+    public required DateOnly EffectiveOn { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required ProposalStatus Status { get; init; }
+
+    /// <summary>The decision that holds the trace.</summary>
+    public required string DecisionId { get; init; }
+
+    /// <summary>Who decided.</summary>
+    public string? DecidedBy { get; init; }
+
+    /// <summary>Why.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>When.</summary>
+    public DateTimeOffset? DecidedAt { get; init; }
+}
+
+/// <summary>Where a proposal stands.</summary>
+public enum ProposalStatus
+{
+    /// <summary>It waits for a person.</summary>
+    Open = 1,
+
+    /// <summary>A person approved it; it takes effect on its day.</summary>
+    Approved = 2,
+
+    /// <summary>A person rejected it.</summary>
+    Rejected = 3,
+
+    /// <summary>It has taken effect.</summary>
+    CarriedOut = 4,
+
+    /// <summary>It has no object any more: the partner is in that track or a lower one.</summary>
+    Lapsed = 5,
+
+    /// <summary>The guide only has it told (A5).</summary>
+    ToldOnly = 6,
+}
+
+/// <summary>What a transition came to.</summary>
+public sealed record TransitionOutcome(string Outcome, long NetRevenueMinorUnits);

@@ -1,0 +1,26 @@
+using PartnerConnect.GrainInterfaces.Partners;
+
+namespace PartnerConnect.Grains.Partners;
+
+/// <summary>Tells proposals.</summary>
+internal static class ProposalViews
+{
+    /// <summary>A proposal as it is told.</summary>
+    public static ProposalView Of(StoredProposal proposal, StoredProfile partner) => new()
+    {
+        Id = proposal.Id,
+        PartnerId = partner.PartnerId,
+        Region = partner.Region,
+        From = proposal.From,
+        To = proposal.To,
+        Rule = proposal.Rule,
+        Period = proposal.Quarter.ToString(),
+        ProposedOn = proposal.ProposedOn,
+        EffectiveOn = proposal.EffectiveOn,
+        Status = proposal.Status.ToString(),
+        DecidedBy = proposal.DecidedBy,
+        Reason = proposal.Reason,
+        DecidedAt = proposal.DecidedAt,
+        DecisionId = proposal.DecisionId,
+    };
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using PartnerConnect.GrainInterfaces.Partners;
+using PartnerConnect.Programme.Calendar;
+using PartnerConnect.Programme.Guide;
+using PartnerConnect.Programme.Pos;
+using PartnerConnect.Programme.Runs;
+
+namespace PartnerConnect.Grains.Partners;
+
+/// <summary>Tells what falls due for a partner.</summary>
+internal static class StandingDeadlines
+{
+    /// <summary>What falls due from a day on, soonest first.</summary>
+    public static ImmutableArray<DeadlineStanding> Of(PartnerState state, DateOnly today, GuideVersion guide, RegionTerms region) =>
+    [
+        .. All(state, today, guide).Where(each => each.LastDay >= today)
+            .OrderBy(each => each.LastDay).ThenBy(each => each.What, StringComparer.Ordinal)
+            .Select(each => new DeadlineStanding(each.What, each.Rule, each.LastDay, RegionTime.EndOf(each.LastDay, region))),
+    ];
+
+    private static IEnumerable<(string What, string Rule, DateOnly LastDay)> All(
+        PartnerState state, DateOnly today, GuideVersion guide)
+    {
+        var window = state.WindowOn(today, guide);
+        if (window.Days.Contains(today) && state.Choice?.Window != window.Window)
+            yield return ("Choose a track", window.Window == Programme.Tracks.TrackWindow.Transition ? "R19" : "R11", window.Days.LastDay);
+
+        var week = OldestUnreported(state, today, guide);
+        yield return ($"Report POS week {week}", "R36", PosDeadlines.For(week, guide.Pos).DueDay);
+
+        var quarter = guide.Calendar.QuarterOf(today);
+        if (state.Track is not null)
+            yield return ($"Reach the milestone of {quarter}", "R49", guide.Calendar.LastDay(quarter));
+        yield return ($"Correct POS data of {quarter.Previous}", "R37", Boundaries.SettleDay(quarter.Previous, guide).AddDays(-1));
+
+        foreach (var proposal in state.Proposals.Where(each => each.Status is ProposalStatus.Open or ProposalStatus.Approved))
+            yield return ($"Downgrade to {proposal.To} ({proposal.Status})", proposal.Rule, proposal.EffectiveOn);
+    }
+
+    // A week that is past its day is told as a lapse and not as a deadline, so the search begins with the week still due.
+    private static PosWeek OldestUnreported(PartnerState state, DateOnly today, GuideVersion guide)
+    {
+        var first = state.JudgedFrom(guide);
+        var week = PosWeek.Of(today > first ? today : first).Previous;
+        while (state.Weeks.ContainsKey(week) || week.LastDay < first || PosDeadlines.For(week, guide.Pos).DueDay < today)
+            week = week.Next;
+        return week;
+    }
+}

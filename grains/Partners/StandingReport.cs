@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using PartnerConnect.GrainInterfaces.Partners;
+using PartnerConnect.Programme;
+using PartnerConnect.Programme.Calendar;
+using PartnerConnect.Programme.Guide;
+using PartnerConnect.Programme.Nfr;
+using PartnerConnect.Programme.Tracks;
+
+namespace PartnerConnect.Grains.Partners;
+
+/// <summary>Tells a partner's standing on a day from what its grain remembers.</summary>
+internal sealed class StandingReport(
+    PartnerState state, DateTimeOffset moment, DateOnly today, GuideVersion guide, RegionTerms region)
+{
+    private readonly FiscalQuarter current = guide.Calendar.QuarterOf(today);
+
+    /// <summary>The whole standing.</summary>
+    public Standing Tell()
+    {
+        var profile = state.Profile!;
+        var measuredOn = EligibilityDays();
+        var eligibility = state.EligibilityFacts(today, measuredOn, guide);
+        var spent = state.Nfr.TryGetValue(current, out var nfr) ? nfr.Spent : Money.Zero(region.Currency);
+        var cap = NfrCap.For(state.Track?.Name, region.Id, guide);
+        return new Standing
+        {
+            PartnerId = profile.PartnerId,
+            Name = profile.Name,
+            Region = region.Id,
+            AsOf = moment,
+            Day = today,
+            GuideVersion = guide.Version,
+            DemonstrationValues = guide.DemonstrationValues,
+            Track = state.Track?.Name,
+            TrackSince = state.Track?.Since,
+            TrackBasis = state.Track?.Basis.ToString(),
+            FiscalYear = current.Year,
+            NetRevenue = state.NetRevenue(guide.Calendar.Days(current.Year), region.Currency),
+            Quarters = [.. Quarters().Select(Quarter)],
+            MissedStreak = state.Streak.Count,
+            Pos = Pos(),
+            Nfr = new NfrStanding(current, cap, spent, cap - spent),
+            EligibilityMeasuredOn = new MeasuredDays(measuredOn.FirstDay, measuredOn.LastDay),
+            Eligibility = [.. Eligibility.ForEveryTrack(eligibility, guide).Select(Tell)],
+            Benefits = Benefits(),
+            Requirements = Requirements(),
+            Deadlines = StandingDeadlines.Of(state, today, guide, region),
+            Proposals =
+            [
+                .. state.Proposals.Where(each => each.Status is ProposalStatus.Open or ProposalStatus.Approved or ProposalStatus.ToldOnly)
+                    .Select(each => ProposalViews.Of(each, profile)),
+            ],
+            IncentivesSuspendedBy = state.IncentivesSuspendedBy,
+        };
+    }
+
+    // While a window is open the standing answers for it; else for the next one, which will measure the year that runs.
+    private DateRange EligibilityDays()
+    {
+        var window = state.WindowOn(today, guide);
+        return window.Days.Contains(today) || today < guide.ProgrammeLaunch ? window.RevenueDays : guide.Calendar.Days(current.Year);
+    }
+
+    private IEnumerable<FiscalQuarter> Quarters()
+    {
+        var known = state.Quarters.Keys
+            .Concat(state.Weeks.Values.SelectMany(week => week.Revenue.Keys).Select(month => guide.Calendar.QuarterOf(month.FirstDay)))
+            .Concat(Enumerable.Range(1, 4).Select(current.Year.Quarter));
+        return known.Distinct().Order();
+    }
+
+    private QuarterStanding Quarter(FiscalQuarter quarter)
+    {
+        var net = state.NetRevenue(guide.Calendar.Days(quarter), region.Currency);
+        var result = state.Quarters.GetValueOrDefault(quarter);
+        var milestone = result?.SettledOn is not null ? result.Milestone : LiveMilestone(quarter, net, result);
+        return new QuarterStanding
+        {
+            Quarter = quarter,
+            NetRevenue = net,
+            Milestone = milestone?.Target,
+            MilestoneToDate = milestone?.TargetToDate,
+            Met = milestone?.Met,
+            CountsAsMissed = result?.SettledOn is null ? null : milestone?.MissedForDowngrade,
+            Settled = result?.SettledOn is not null,
+            SettledNetRevenue = result?.SettledOn is null ? null : result.NetRevenue,
+            Track = result?.Track ?? (milestone is null ? null : state.Track?.Name),
+            PosComplied = result?.PosComplied,
+        };
+    }
+
+    private MilestoneResult? LiveMilestone(FiscalQuarter quarter, Money net, QuarterResult? closed)
+    {
+        // Before launch there was no milestone; a quarter still to come has the present track's.
+        var track = closed?.Track ?? (quarter >= current ? state.Track?.Name : null);
+        if (track is null)
+            return null;
+        var toDate = new DateRange(guide.Calendar.FirstDay(quarter.Year), guide.Calendar.LastDay(quarter));
+        return Milestone.Measure(
+            new MilestoneFacts(quarter, track, region.Id, net, state.NetRevenue(toDate, region.Currency)), guide).Outcome;
+    }
+
+    private PosStanding Pos()
+    {
+        var verdict = state.JudgePos(current, today, guide);
+        return new PosStanding
+        {
+            Quarter = current,
+            WeeksExpected = verdict.WeeksExpected,
+            WeeksCompliant = verdict.WeeksCompliant,
+            Complies = verdict.Complies,
+            Weeks = [.. guide.Calendar.Weeks(current).Select(week => StandingWeeks.Of(state, week, today, guide, region))],
+        };
+    }
+
+    private ImmutableArray<BenefitStanding> Benefits() => state.Track is not { } track ? [] :
+    [
+        .. guide.Benefits.Select(row => (row.Benefit, Cell: row.Cells[track.Name]))
+            .Select(each => new BenefitStanding(each.Benefit.ToString(), each.Cell.Grant.ToString(), each.Cell.Evidence.ToString())),
+    ];
+
+    // The checklist tells how the partner stands in its own track over the fiscal year that runs.
+    private ImmutableArray<RequirementStanding> Requirements()
+    {
+        if (state.Track is not { } track)
+            return [];
+        var facts = state.EligibilityFacts(today, guide.Calendar.Days(current.Year), guide);
+        var asked = Eligibility.Checklist(track.Name, facts, guide).ToDictionary(each => each.Requirement, each => each.Step);
+        return
+        [
+            .. guide.Requirements.OrderBy(row => row.Requirement).Select(row =>
+            {
+                var step = asked.GetValueOrDefault(row.Requirement);
+                return new RequirementStanding(
+                    row.Requirement.ToString(), row.Cells[track.Name].Level.ToString(), step?.Rule, step?.Holds, step?.Have, step?.Need);
+            }),
+        ];
+    }
+
+    private static EligibilityStanding Tell(TrackEligibility eligibility) => new(
+        eligibility.Track, eligibility.Eligible,
+        [.. eligibility.Unmet.Select(each => new UnmetStanding(each.Requirement.ToString(), each.Rule, each.Have, each.Need))]);
+}

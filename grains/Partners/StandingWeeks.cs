@@ -1,0 +1,32 @@
+using PartnerConnect.GrainInterfaces.Partners;
+using PartnerConnect.Programme;
+using PartnerConnect.Programme.Calendar;
+using PartnerConnect.Programme.Guide;
+using PartnerConnect.Programme.Pos;
+
+namespace PartnerConnect.Grains.Partners;
+
+/// <summary>Tells POS weeks.</summary>
+internal static class StandingWeeks
+{
+    /// <summary>One week as it is told on a day.</summary>
+    public static PosWeekStanding Of(PartnerState state, PosWeek week, DateOnly today, GuideVersion guide, RegionTerms region)
+    {
+        var verdict = PosCompliance.Week(
+            new PosWeekFacts { Week = week, Report = state.FindReport(week), JudgedFrom = state.JudgedFrom(guide), Today = today },
+            guide.Pos);
+        var counted = state.Weeks.GetValueOrDefault(week);
+        return new PosWeekStanding
+        {
+            Week = week,
+            Verdict = verdict.Outcome.ToString(),
+            Version = counted?.Version ?? 0,
+            LinesAccepted = counted?.LinesAccepted ?? 0,
+            LinesRejected = counted?.LinesRejected ?? 0,
+            ZeroSales = counted?.ZeroSales ?? false,
+            DueDay = PosDeadlines.For(week, guide.Pos).DueDay,
+            NetRevenue = counted?.Revenue.Values.Aggregate(Money.Zero(region.Currency), (sum, net) => sum + net)
+                ?? Money.Zero(region.Currency),
+        };
+    }
+}

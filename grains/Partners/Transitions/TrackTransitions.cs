@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using PartnerConnect.Programme.Calendar;
+using PartnerConnect.Programme.Decisions;
+using PartnerConnect.Programme.Guide;
+using PartnerConnect.Programme.Runs;
+using PartnerConnect.Programme.Tracks;
+
+namespace PartnerConnect.Grains.Partners.Transitions;
+
+/// <summary>Launch assignment and the yearly window.</summary>
+internal static class TrackTransitions
+{
+    private const string NotParticipating = "NotParticipating";
+
+    /// <summary>Assigns the track that fits the partner best (R18).</summary>
+    public static void AssignAtLaunch(PartnerChange change, Boundary boundary, GuideVersion guide)
+    {
+        if (change.State.IsAssigned)
+        {
+            change.Passed(boundary, PartnerChange.NotConcerned, 0);
+            return;
+        }
+
+        var facts = change.State.EligibilityFacts(boundary.Day, RevenueDays.ForLaunch(guide), guide);
+        var conclusion = TrackAssignments.AtLaunch(facts, guide);
+        Assign(change, "launch-assignment", boundary.Period, boundary.Day, guide, facts, conclusion);
+        change.Passed(boundary, conclusion.Outcome.Track ?? NotParticipating, facts.NetRevenue.MinorUnits);
+    }
+
+    /// <summary>Assigns a partner that joins after launch, once its agreement is signed (A39).</summary>
+    public static void AssignNewcomer(PartnerChange change, DateOnly day, GuideVersion guide)
+    {
+        var facts = change.State.EligibilityFacts(day, RevenueDays.ForNewcomer(day, guide), guide);
+        var conclusion = TrackAssignments.ForNewcomer(facts, guide);
+        Assign(change, "newcomer-assignment", null, day, guide, facts, conclusion);
+        if (conclusion.Outcome.Track is not null)
+            change.State = change.State with { NewcomerSince = day };
+    }
+
+    /// <summary>Tells the partner for which tracks it is eligible; its track goes on provisionally (R10, R14, A38).</summary>
+    public static void OpenWindow(PartnerChange change, Boundary boundary, GuideVersion guide)
+    {
+        if (change.State.Track is null)
+        {
+            change.Passed(boundary, PartnerChange.NotConcerned, 0);
+            return;
+        }
+
+        var facts = change.State.EligibilityFacts(
+            boundary.Day, RevenueDays.ForYear(FiscalYear.Parse(boundary.Period), guide), guide);
+        var eligibility = Eligibility.ForEveryTrack(facts, guide);
+        var highest = eligibility.LastOrDefault(track => track.Eligible)?.Track ?? "None";
+        var steps = guide.Tracks.SelectMany(track => Eligibility.Trace(track.Name, facts, guide)).ToImmutableArray();
+        change.Decide(
+            new DecisionHead("eligibility", boundary.Period, boundary.Day, highest, "R14"), guide, facts,
+            new Conclusion<ImmutableArray<TrackEligibility>>(eligibility, steps));
+        change.Passed(boundary, $"EligibleFor{highest}", facts.NetRevenue.MinorUnits);
+    }
+
+    /// <summary>Assigns a partner that chose nothing (R13).</summary>
+    public static void CloseWindow(PartnerChange change, Boundary boundary, GuideVersion guide)
+    {
+        var state = change.State;
+        var year = FiscalYear.Parse(boundary.Period);
+        if (!state.IsAssigned)
+        {
+            change.Passed(boundary, PartnerChange.NotConcerned, 0);
+            return;
+        }
+
+        if (state.Choice is { } choice && choice.Year == year)
+        {
+            change.Passed(boundary, $"Chose{choice.Track}", 0);
+            return;
+        }
+
+        var eligibility = state.EligibilityFacts(boundary.Day, RevenueDays.ForYear(year, guide), guide);
+        var facts = new DefaultAssignmentFacts(year, state.Track?.Name, eligibility);
+        var conclusion = TrackAssignments.WithoutChoice(facts, guide);
+        Assign(change, "default-assignment", boundary.Period, boundary.Day, guide, facts, conclusion);
+        var outcome = conclusion.Outcome.Track is { } track ? $"DefaultedTo{track}" : NotParticipating;
+        change.Passed(boundary, outcome, eligibility.NetRevenue.MinorUnits);
+    }
+
+    private static void Assign<TFacts>(
+        PartnerChange change, string kind, string? period, DateOnly day, GuideVersion guide,
+        TFacts facts, Conclusion<TrackAssignment> conclusion)
+    {
+        var (track, basis) = conclusion.Outcome;
+        change.Decide(
+            new DecisionHead(kind, period, day, track ?? NotParticipating, conclusion.Steps[^1].Rule), guide, facts, conclusion);
+        change.State = change.State with
+        {
+            IsAssigned = true,
+            Track = track is null ? null
+                : change.State.Track?.Name == track ? change.State.Track
+                : new HeldTrack(track, day, basis),
+        };
+    }
+}

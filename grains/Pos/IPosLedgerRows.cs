@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using PartnerConnect.GrainInterfaces.Pos;
+using PartnerConnect.Programme.Calendar;
+using PartnerConnect.Programme.Pos;
+
+namespace PartnerConnect.Grains.Pos;
+
+/// <summary>The rows of the POS ledger: reports, lines and rejects. The silo chooses the database.</summary>
+public interface IPosLedgerRows
+{
+    /// <summary>The version that counts of every week the partner has reported, in no order.</summary>
+    Task<IReadOnlyList<PosReportRow>> Reports(string partnerId);
+
+    /// <summary>The rejects of one report version, in the order of lines.</summary>
+    Task<ImmutableArray<PosRejectView>> Rejects(string partnerId, PosWeek week, int version);
+
+    /// <summary>
+    /// Writes a report with its lines and rejects in one transaction, in place of the week's former version.
+    /// A line whose invoice and number also stand in another week's current report counts in the earliest of those weeks
+    /// only (<see cref="LineOwnership"/>); every week whose totals change thereby gets the entry's sequence.
+    /// </summary>
+    /// <exception cref="StaleLedgerException">Another activation has written this sequence or version already.</exception>
+    Task Append(PosLedgerEntry entry);
+
+    /// <summary>The totals of every week that changed after a sequence, summed from the lines that count.</summary>
+    Task<ImmutableArray<PosWeekTotals>> ChangedAfter(string partnerId, long sequence);
+}
+
+/// <summary>One report version, as a row.</summary>
+public sealed record PosReportRow
+{
+    /// <summary>The week.</summary>
+    public required PosWeek Week { get; init; }
+
+    /// <summary>1 for the first version.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>The partner's sequence of the entry that wrote it.</summary>
+    public required long Sequence { get; init; }
+
+    /// <summary>The sequence of the entry that last changed what it counts for.</summary>
+    public required long ChangedSequence { get; init; }
+
+    /// <summary>SHA-256 of the content, in hexadecimal digits.</summary>
+    public required string ContentHash { get; init; }
+
+    /// <summary>When it was received.</summary>
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>Whether the week's first version came late.</summary>
+    public required bool Late { get; init; }
+
+    /// <summary>Whether the week was declared without sales.</summary>
+    public required bool ZeroSales { get; init; }
+
+    /// <summary>Lines that count.</summary>
+    public required int LinesAccepted { get; init; }
+
+    /// <summary>Lines that do not.</summary>
+    public required int LinesRejected { get; init; }
+}
+
+/// <summary>What one accepted submission adds to the ledger.</summary>
+/// <param name="PartnerId">The partner.</param>
+/// <param name="Report">The report's row; its accepted and rejected counts are before <see cref="LineOwnership"/>.</param>
+/// <param name="Lines">The valid lines.</param>
+/// <param name="Rejects">The lines that were rejected.</param>
+public sealed record PosLedgerEntry(
+    string PartnerId, PosReportRow Report, ImmutableArray<PosLine> Lines, ImmutableArray<PosReject> Rejects);
+
+/// <summary>Another activation of the same ledger has written meanwhile; what this one believes is out of date.</summary>
+public sealed class StaleLedgerException(string message, Exception? inner = null) : Exception(message, inner);

@@ -1,0 +1,212 @@
+using System.Collections.Immutable;
+using Orleans.Storage;
+using PartnerConnect.GrainInterfaces;
+using PartnerConnect.GrainInterfaces.Pos;
+using PartnerConnect.GrainInterfaces.Prices;
+using PartnerConnect.Grains.Guide;
+using PartnerConnect.Programme;
+using PartnerConnect.Programme.Calendar;
+using PartnerConnect.Programme.Guide;
+using PartnerConnect.Programme.Pos;
+using PartnerConnect.Programme.Prices;
+
+namespace PartnerConnect.Grains.Pos;
+
+/// <summary>Which version of each week's report counts for a partner.</summary>
+/// <remarks>
+/// It keeps no state of its own: its rows are its memory, and a report is written with its lines in one transaction.
+/// A stale second activation is refused by the sequence, which is unique for a partner.
+/// </remarks>
+[GrainType("pos-ledger")]
+internal sealed class PosLedgerGrain(IPosLedgerRows rows, GuideBook guides) : Grain, IPosLedger
+{
+    private const string Accepted = "Accepted";
+    private const string Late = "Late";
+    private const string Returned = "Returned";
+
+    private Dictionary<PosWeek, PosReportRow> reports = [];
+    private long lastSequence;
+
+    private string PartnerId => this.GetPrimaryKeyString()[GrainKeys.PosLedger("").Length..];
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        reports = (await rows.Reports(PartnerId)).ToDictionary(report => report.Week);
+        lastSequence = reports.Values.Select(report => Math.Max(report.Sequence, report.ChangedSequence)).DefaultIfEmpty().Max();
+    }
+
+    public async Task<PosLedgerAnswer> Submit(PosSubmission submission, PosReporter reporter, long counted)
+    {
+        var guide = await guides.NamedAsync(reporter.GuideVersion);
+        var region = guide.Region(reporter.Region);
+        if (!PosHeader.TryRead(submission.Columns, out var header, out var unreadable) && !submission.ZeroSales)
+            return await ReturnAsync(submission.Week, unreadable, reporter, region, counted);
+
+        PosRow[] read = submission.ZeroSales ? [] : [.. submission.Rows.Select(row => Row(row, header!))];
+        var hash = ContentHash.Of(submission);
+        var former = reports.GetValueOrDefault(submission.Week);
+        var decision = PosAdmission.Decide(
+            new PosAdmissionFacts
+            {
+                Week = submission.Week,
+                Today = reporter.Today,
+                JudgedFrom = reporter.JudgedFrom,
+                FormerVersion = former?.Version ?? 0,
+                FormerContentHash = former?.ContentHash,
+                ContentHash = hash,
+                QuarterSettled = guide.Calendar.QuarterOf(submission.Week) <= reporter.LastSettledQuarter,
+                Rows = read.Length,
+                ZeroSales = submission.ZeroSales,
+                OtherPartner = PosAdmission.NamesOtherPartner(read, reporter.PartnerId),
+            },
+            guide.Pos, guide.Calendar);
+
+        switch (decision)
+        {
+            case PosAdmissionDecision.AlreadyAccepted:
+                var repeat = await AnswerAsync(former!, region, counted);
+                return repeat with { Report = repeat.Report with { Code = PosFileRefusal.AlreadyAccepted.Code() } };
+
+            case PosAdmissionDecision.Refused refused:
+                return await ReturnAsync(submission.Week, refused, reporter, region, counted);
+
+            case PosAdmissionDecision.Admitted admitted:
+                var check = await CheckAsync(read, submission.Week, reporter, guide);
+                if (check.Lines.IsEmpty && !submission.ZeroSales)
+                    return new(AllRejected(submission.Week, former, check, region), await ChangedAfter(counted));
+                await AppendAsync(NewRow(submission, admitted, former, hash, reporter, check), check);
+                return await AnswerAsync(reports[submission.Week], region, counted);
+
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    public async Task<PosReportAnswer?> Report(PosWeek week, PosReporter reporter)
+    {
+        var guide = await guides.NamedAsync(reporter.GuideVersion);
+        return reports.TryGetValue(week, out var report)
+            ? (await AnswerAsync(report, guide.Region(reporter.Region), lastSequence)).Report
+            : null;
+    }
+
+    public Task<ImmutableArray<PosWeekTotals>> ChangedAfter(long sequence) => sequence >= lastSequence
+        ? Task.FromResult(ImmutableArray<PosWeekTotals>.Empty)
+        : rows.ChangedAfter(PartnerId, sequence);
+
+    private async Task<PosCheck> CheckAsync(PosRow[] read, PosWeek week, PosReporter reporter, GuideVersion guide)
+    {
+        ImmutableArray<string> parts =
+            [.. read.Select(row => row.Text(PosColumns.ManufacturerPartNumber)).Where(part => part.Length > 0).Distinct(StringComparer.Ordinal)];
+        var found = parts.IsEmpty ? [] : await GrainFactory.GetGrain<ICatalogue>(GrainKeys.Catalogue).Find(parts);
+        var products = found.ToDictionary(
+            product => product.ManufacturerPartNumber,
+            product => new CatalogueProduct(
+                product.ManufacturerPartNumber, product.Description, product.Category, product.Subcategory, product.Msrp),
+            StringComparer.Ordinal);
+        var context = new PosContext
+        {
+            PartnerId = reporter.PartnerId,
+            PartnerName = reporter.Name,
+            Week = week,
+            Region = guide.Region(reporter.Region),
+            Terms = guide.Pos,
+            Calendar = guide.Calendar,
+            Today = reporter.Today,
+        };
+        return PosReportCheck.Check(read, context, part => products.GetValueOrDefault(part));
+    }
+
+    private PosReportRow NewRow(
+        PosSubmission submission, PosAdmissionDecision.Admitted admitted, PosReportRow? former, string hash,
+        PosReporter reporter, PosCheck check) => new()
+        {
+            Week = submission.Week,
+            Version = admitted.Version,
+            Sequence = lastSequence + 1,
+            ChangedSequence = lastSequence + 1,
+            ContentHash = hash,
+            ReceivedAt = reporter.ReceivedAt,
+            Late = admitted.Late || former?.Late == true,
+            ZeroSales = submission.ZeroSales,
+            LinesAccepted = check.Lines.Length,
+            LinesRejected = check.Rejects.Length,
+        };
+
+    private async Task AppendAsync(PosReportRow row, PosCheck check)
+    {
+        try
+        {
+            await rows.Append(new PosLedgerEntry(PartnerId, row, check.Lines, check.Rejects));
+        }
+        catch (StaleLedgerException stale)
+        {
+            DeactivateOnIdle();
+            throw new InconsistentStateException(stale.Message, stale);
+        }
+        catch
+        {
+            // The entry may or may not have landed; only the rows know. The next call re-reads them.
+            DeactivateOnIdle();
+            throw;
+        }
+
+        reports[row.Week] = row;
+        lastSequence = row.Sequence;
+    }
+
+    private async Task<PosLedgerAnswer> AnswerAsync(PosReportRow report, RegionTerms region, long counted)
+    {
+        // What a report counts for may have changed with a neighbour's, so the rows are asked and not the memory.
+        var changed = await rows.ChangedAfter(PartnerId, Math.Min(counted, report.ChangedSequence - 1));
+        var totals = changed.First(each => each.Week == report.Week);
+        var answer = new PosReportAnswer
+        {
+            PartnerId = PartnerId,
+            Week = report.Week,
+            Version = report.Version,
+            Status = report.Late ? Late : Accepted,
+            LinesAccepted = totals.LinesAccepted,
+            LinesRejected = totals.LinesRejected,
+            Rejects = totals.LinesRejected == 0 ? [] : await rows.Rejects(PartnerId, report.Week, report.Version),
+            NetRevenue = totals.Revenue.Aggregate(Money.Zero(region.Currency), (sum, month) => sum + month.Net),
+            ZeroSales = report.ZeroSales,
+            ReceivedAt = report.ReceivedAt,
+        };
+        return new(answer, [.. changed.Where(each => each.Sequence > counted)]);
+    }
+
+    private async Task<PosLedgerAnswer> ReturnAsync(
+        PosWeek week, PosAdmissionDecision.Refused refused, PosReporter reporter, RegionTerms region, long counted) =>
+        new(
+            Nothing(week, reports.GetValueOrDefault(week), region) with
+            {
+                Code = refused.Code, Field = refused.Field, Message = refused.Message,
+            },
+            await ChangedAfter(counted));
+
+    // A file without one valid line replaces nothing: a slip of the pen must not wipe out a week that was reported well.
+    private PosReportAnswer AllRejected(PosWeek week, PosReportRow? former, PosCheck check, RegionTerms region) =>
+        Nothing(week, former, region) with
+        {
+            LinesRejected = check.Rejects.Length,
+            Rejects = [.. check.Rejects.Select(each => new PosRejectView(each.Line, each.Code, each.Field, each.Value, each.Message))],
+            Message = "No line of the file is valid, so nothing of it counts and a former version stands.",
+        };
+
+    private PosReportAnswer Nothing(PosWeek week, PosReportRow? former, RegionTerms region) => new()
+    {
+        PartnerId = PartnerId,
+        Week = week,
+        Version = former?.Version ?? 0,
+        Status = Returned,
+        LinesAccepted = 0,
+        LinesRejected = 0,
+        Rejects = [],
+        NetRevenue = Money.Zero(region.Currency),
+    };
+
+    private static PosRow Row(PosFileRow row, PosHeader header) => row.UnreadableReason is { } reason
+        ? PosRow.Unreadable(row.Line, row.UnreadableField ?? "", reason)
+        : new PosRow(row.Line, header, row.Fields);
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using PartnerConnect.GrainInterfaces;
+using PartnerConnect.GrainInterfaces.Partners;
+using PartnerConnect.GrainInterfaces.Runs;
+
+namespace PartnerConnect.Grains.Runs;
+
+/// <summary>The roster of a cohort as it is stored.</summary>
+public sealed record CohortState
+{
+    /// <summary>The region of each partner, which never changes, by the partner's id.</summary>
+    public ImmutableSortedDictionary<string, string> Regions { get; init; } =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+}
+
+/// <summary>A fixed share of all partners.</summary>
+[GrainType("cohort")]
+internal sealed class CohortGrain(
+    [PersistentState("cohort", ProgrammeStorage.Name)] IPersistentState<CohortState> stored) : Grain, ICohort
+{
+    // Enough to keep the database busy, few enough that its connection pool and the response time-out hold.
+    private const int AtOnce = 16;
+
+    public async Task<ImmutableArray<EnrolAnswer>> Enrol(ImmutableArray<PartnerProfile> profiles)
+    {
+        // On the roster first: a partner that is on it and not taken in yet is passed over, the other way round it would be missed.
+        var next = stored.State.Regions.SetItems(profiles
+            .Where(profile => !stored.State.Regions.ContainsKey(profile.PartnerId))
+            .Select(profile => KeyValuePair.Create(profile.PartnerId, profile.Region)));
+        if (next.Count > stored.State.Regions.Count)
+            await SaveAsync(new CohortState { Regions = next });
+
+        return [.. await InBatchesAsync(profiles, profile =>
+            GrainFactory.GetGrain<IPartnerProfile>(GrainKeys.Partner(profile.PartnerId)).Enrol(profile))];
+    }
+
+    public async Task<CohortResult> CarryOut(RunOrder order)
+    {
+        // The partner itself says whether it is of the region, since a first enrolment may have been refused and repeated elsewhere.
+        var results = await InBatchesAsync(stored.State.Regions.Keys, partner => CarryOutAsync(partner, order));
+        var concerned = results.Where(each => each.Result is not null || each.Failure is not null).ToList();
+        return new CohortResult(
+            concerned.Count,
+            concerned.Where(each => each.Result is not null).GroupBy(each => each.Result!.Outcome)
+                .ToImmutableDictionary(group => group.Key, group => group.Count()),
+            concerned.Sum(each => each.Result?.NetRevenueMinorUnits ?? 0),
+            [.. concerned.Select(each => each.Failure).OfType<PartnerFailure>()]);
+    }
+
+    private async Task<(TransitionResult? Result, PartnerFailure? Failure)> CarryOutAsync(string partner, RunOrder order)
+    {
+        if (stored.State.Regions[partner] != order.Region)
+            return (null, null);
+        try
+        {
+            return (await GrainFactory.GetGrain<IPartnerTransitions>(GrainKeys.Partner(partner)).CarryOut(order), null);
+        }
+#pragma warning disable CA1031 // Whatever stops one partner must not stop the others: it is listed by name and tried again.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            return (null, new PartnerFailure(partner, failure.Message));
+        }
+    }
+
+    private static async Task<List<TResult>> InBatchesAsync<TItem, TResult>(IEnumerable<TItem> items, Func<TItem, Task<TResult>> work)
+    {
+        var results = new List<TResult>();
+        foreach (var batch in items.Chunk(AtOnce))
+            results.AddRange(await Task.WhenAll(batch.Select(work)));
+        return results;
+    }
+
+    private async Task SaveAsync(CohortState next)
+    {
+        stored.State = next;
+        try
+        {
+            await stored.WriteStateAsync();
+        }
+        catch
+        {
+            // The write may or may not have landed; only storage knows. The next call re-reads it.
+            DeactivateOnIdle();
+            throw;
+        }
+    }
+}

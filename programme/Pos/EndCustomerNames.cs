@@ -1,0 +1,45 @@
+using System.Collections.Frozen;
+using System.Text;
+
+namespace PartnerConnect.Programme.Pos;
+
+/// <summary>Tells a named end customer from a placeholder and from the partner itself (L08).</summary>
+internal static class EndCustomerNames
+{
+    // In the forms that Plain makes: capitals, letters and digits alone.
+    private static readonly FrozenSet<string> Placeholders = FrozenSet.ToFrozenSet(
+        [
+            "VARIOUS", "VARIOUSCUSTOMERS", "DIVERS", "DIVERSE", "DIVERSEN", "MISC", "MISCELLANEOUS", "OTHER", "OTHERS",
+            "CASH", "CASHSALE", "CASHSALES", "CASHCUSTOMER", "CONTANT", "KONTANT", "BARVERKAUF",
+            "BALIEVERKOOP", "COUNTERSALE", "COUNTERSALES", "WALKIN", "WALKINCUSTOMER", "CUSTOMER", "ENDCUSTOMER",
+            "ENDUSER", "CONSUMER", "ANONYMOUS", "UNKNOWN", "ONBEKEND", "UNBEKANNT", "INCONNU", "NONE", "NA", "TBD",
+            "TEST",
+        ],
+        StringComparer.Ordinal);
+
+    /// <summary>Whether a name names nobody: one of the usual words, or no letters and digits at all.</summary>
+    public static bool IsPlaceholder(string name)
+    {
+        var plain = Plain(name);
+        return plain.Length == 0 || Placeholders.Contains(plain);
+    }
+
+    /// <summary>Whether two names differ at most in case, spaces and punctuation.</summary>
+    public static bool AreSame(string name, string other)
+    {
+        var plain = Plain(name);
+        return plain.Length > 0 && plain == Plain(other);
+    }
+
+    private static string Plain(string name)
+    {
+        var plain = new StringBuilder(name.Length);
+        foreach (var rune in name.EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune))
+                plain.Append(Rune.ToUpperInvariant(rune).ToString());
+        }
+
+        return plain.ToString();
+    }
+}

@@ -1,0 +1,72 @@
+using PartnerConnect.Programme.Calendar;
+using PartnerConnect.Programme.Guide;
+using static System.FormattableString;
+
+namespace PartnerConnect.Programme.Pos;
+
+/// <summary>Decides whether a report as a whole is taken, before its lines are checked.</summary>
+/// <remarks>Source: programme rules section 4 (F03 to F06, correction window), R36, A32, A46.</remarks>
+public static class PosAdmission
+{
+    /// <summary>Takes, recognises or refuses a report.</summary>
+    /// <returns>The decision; where several refusals apply, the first of F03, F04 and F06.</returns>
+    public static PosAdmissionDecision Decide(PosAdmissionFacts facts, PosTerms terms, FiscalCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(terms);
+        ArgumentNullException.ThrowIfNull(calendar);
+        var deadlines = PosDeadlines.For(facts.Week, terms);
+        var isFirst = facts.FormerVersion == 0;
+        var isHistory = facts.Week.LastDay < facts.JudgedFrom;
+
+        // First of all (F05): a repeat after a lost answer gets that answer, even when the week has closed meanwhile.
+        if (!isFirst && facts.ContentHash == facts.FormerContentHash)
+            return new PosAdmissionDecision.AlreadyAccepted(facts.FormerVersion);
+
+        if (facts.OtherPartner)
+            return Refuse(
+                PosFileRefusal.WrongPartner, PosColumns.ReportingPartnerId,
+                "A line names another partner than the submitter; send a file for each partner.");
+
+        if (facts.Week.FirstDay > facts.Today)
+            return WeekNotOpen(Invariant(
+                $"Week {facts.Week} begins on {facts.Week.FirstDay:yyyy-MM-dd}; report it once it has begun."));
+
+        if (facts.QuarterSettled)
+            return WeekNotOpen(Invariant(
+                $"Week {facts.Week} is closed: {calendar.QuarterOf(facts.Week)} is settled; ask for a correction."));
+
+        // History is replaceable until it is settled: nobody was bound to report it in time.
+        if (!isFirst && !isHistory && facts.Today > deadlines.LastCorrectionDay)
+            return WeekNotOpen(Invariant(
+                $"Week {facts.Week} closed after {deadlines.LastCorrectionDay:yyyy-MM-dd}; ask for a correction."));
+
+        if (facts.Rows == 0 && !facts.ZeroSales)
+            return Refuse(
+                PosFileRefusal.Empty, "",
+                Invariant($"The file has no lines; if week {facts.Week} had no sales, declare that instead."));
+
+        return new PosAdmissionDecision.Admitted(
+            facts.FormerVersion + 1,
+            Late: isFirst && !isHistory && facts.Today > deadlines.LastDayInTime,
+            History: isHistory);
+    }
+
+    /// <summary>Whether a line names another partner than the submitter (F03).</summary>
+    /// <param name="rows">The lines; one that names no partner is not another partner's, it is refused by itself
+    /// (L01).</param>
+    /// <param name="partnerId">The submitter, compared character by character.</param>
+    public static bool NamesOtherPartner(IEnumerable<PosRow> rows, string partnerId)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        return rows.Where(row => row.Malformed is null)
+            .Select(row => row.Text(PosColumns.ReportingPartnerId))
+            .Any(named => named.Length > 0 && named != partnerId);
+    }
+
+    private static PosAdmissionDecision.Refused WeekNotOpen(string message) =>
+        Refuse(PosFileRefusal.WeekNotOpen, PosColumns.ReportWeek, message);
+
+    private static PosAdmissionDecision.Refused Refuse(PosFileRefusal reason, string field, string message) =>
+        new(reason, field, message);
+}

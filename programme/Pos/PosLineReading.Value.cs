@@ -1,0 +1,97 @@
+using static System.FormattableString;
+using static PartnerConnect.Programme.Pos.PosRejectReason;
+
+namespace PartnerConnect.Programme.Pos;
+
+/// <summary>The checks of what the line is worth and of whom it was sold to: L06 to L09.</summary>
+internal sealed partial class PosLineReading
+{
+    private PosReject? CheckCurrency()
+    {
+        var isCode = Currency.TryParse(row.Text(PosColumns.Currency), null, out currency);
+        return isCode && context.Region.PosCurrencies.Contains(currency)
+            ? null
+            : Refuse(
+                CurrencyNotAllowed, PosColumns.Currency,
+                $"is not used in region {context.Region.Id}; use {string.Join(" or ", context.Region.PosCurrencies)}");
+    }
+
+    private PosReject? CheckAmounts()
+    {
+        if (!PosFormats.TryAmount(row.Text(PosColumns.UnitNetPrice), out unitNetPrice))
+            return RefuseAmount(PosColumns.UnitNetPrice);
+
+        // A given MSRP is optional, so one that cannot be read is as good as none.
+        unitMsrp = PosFormats.TryAmount(row.Text(PosColumns.UnitMsrp), out var given) ? given : product.Msrp;
+        var factor = context.Terms.HighestPriceFactor;
+        if (unitNetPrice > unitMsrp * factor)
+            return Refuse(
+                PriceWrong, PosColumns.UnitNetPrice,
+                Invariant($"is more than {factor} times the MSRP of {unitMsrp}; give the price of one unit"));
+
+        return CheckValue() ?? CheckIncentive();
+    }
+
+    private PosReject? CheckValue()
+    {
+        netAmount = quantity * unitNetPrice;
+        var largest = new Money(PosReportCheck.LargestLineMinorUnits, currency);
+        return Math.Abs(netAmount) <= largest.Amount
+            ? null
+            : Refuse(PriceWrong, PosColumns.UnitNetPrice, $"times the quantity exceeds {largest}; correct one of them");
+    }
+
+    private PosReject? CheckIncentive()
+    {
+        var text = row.Text(PosColumns.PreSalesIncentiveTotal);
+        if (text.Length == 0)
+            return null;
+
+        if (!PosFormats.TryAmount(text, out var incentive))
+            return RefuseAmount(PosColumns.PreSalesIncentiveTotal);
+
+        if (incentive > Math.Abs(netAmount))
+            return Refuse(
+                PriceWrong, PosColumns.PreSalesIncentiveTotal,
+                "is more than the line is worth; give the incentives of this line alone");
+
+        // What comes back brings its incentive back, so that a sale and its return make exactly nothing.
+        netAmount -= Math.Sign(quantity) * incentive;
+        return null;
+    }
+
+    private PosReject? CheckEndCustomer()
+    {
+        var name = row.Text(PosColumns.EndCustomerName);
+        if (name.Length == 0)
+            return RefuseEndCustomer("is empty; name who bought and uses the product");
+
+        if (EndCustomerNames.AreSame(name, context.PartnerName) || EndCustomerNames.AreSame(name, context.PartnerId))
+            return RefuseEndCustomer("is the reporting partner; leave own use out, it is no sale to an end customer");
+
+        return EndCustomerNames.IsPlaceholder(name)
+            ? RefuseEndCustomer("names nobody; name who bought and uses the product")
+            : null;
+    }
+
+    private PosReject? CheckPlace()
+    {
+        var country = row.Text(PosColumns.EndCustomerCountry);
+        if (!Countries.All.Contains(country))
+            return Refuse(
+                PlaceInvalid, PosColumns.EndCustomerCountry,
+                "is not an ISO 3166-1 alpha-2 code; write two capital letters, such as NL or GB");
+
+        return PostalCodes.IsValid(country, row.Text(PosColumns.EndCustomerPostalCode))
+            ? null
+            : Refuse(
+                PlaceInvalid, PosColumns.EndCustomerPostalCode,
+                $"is not written like a postal code of {country}; correct the code or the country");
+    }
+
+    private PosReject RefuseAmount(string field) =>
+        Refuse(PriceWrong, field, "is not an amount of 0 or more with at most 4 decimals; write it like 1120.50");
+
+    private PosReject RefuseEndCustomer(string whatIsWrong) =>
+        Refuse(EndCustomerNotNamed, PosColumns.EndCustomerName, whatIsWrong);
+}

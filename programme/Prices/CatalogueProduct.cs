@@ -1,0 +1,13 @@
+namespace PartnerConnect.Programme.Prices;
+
+/// <summary>A product of the vendor's catalogue, which a POS line names by its part number.</summary>
+/// <param name="ManufacturerPartNumber">The vendor's own number, such as <c>960-001501</c>; unique in the
+/// catalogue.</param>
+/// <param name="Description">Its name for people.</param>
+/// <param name="Category">The family it belongs to.</param>
+/// <param name="Subcategory">The narrower family within the category.</param>
+/// <param name="Msrp">The suggested retail price of one unit without VAT, 0 or more, in the currency of whichever line
+/// it is held against: the demonstration catalogue has one figure for all currencies.</param>
+/// <remarks>Source: programme rules section 4 (ManufacturerPartNumber, UnitMsrp), R30.</remarks>
+public sealed record CatalogueProduct(
+    string ManufacturerPartNumber, string Description, string Category, string Subcategory, decimal Msrp);

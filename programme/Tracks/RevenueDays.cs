@@ -1,0 +1,42 @@
+using PartnerConnect.Programme.Calendar;
+using PartnerConnect.Programme.Guide;
+
+namespace PartnerConnect.Programme.Tracks;
+
+/// <summary>Says which days' revenue a choice of track is measured on.</summary>
+/// <remarks>Source: A20, A50. Twelve months are the twelve whole calendar months before.</remarks>
+public static class RevenueDays
+{
+    /// <summary>The days that count for the tracks of a fiscal year.</summary>
+    public static DateRange ForYear(FiscalYear year, GuideVersion guide)
+    {
+        ArgumentNullException.ThrowIfNull(guide);
+
+        // At the start of a fiscal year the twelve months before it are the fiscal year before it.
+        return guide.Calendar.Days(year.Previous);
+    }
+
+    /// <summary>The days that count for a partner that joins in mid-year.</summary>
+    public static DateRange ForNewcomer(DateOnly joinedOn, GuideVersion guide)
+    {
+        ArgumentNullException.ThrowIfNull(guide);
+        return guide.Policies.EligibilityBasis == EligibilityBasis.TTM
+            ? TwelveMonthsBefore(joinedOn)
+            : guide.Calendar.Days(guide.Calendar.YearOf(joinedOn).Previous);
+    }
+
+    /// <summary>The days that count at launch.</summary>
+    public static DateRange ForLaunch(GuideVersion guide)
+    {
+        ArgumentNullException.ThrowIfNull(guide);
+        return guide.Policies.LaunchRevenueBasis == LaunchRevenueBasis.TrailingTwelveMonths
+            ? TwelveMonthsBefore(guide.ProgrammeLaunch)
+            : guide.Calendar.Days(guide.Calendar.YearOf(guide.ProgrammeLaunch).Previous);
+    }
+
+    private static DateRange TwelveMonthsBefore(DateOnly day)
+    {
+        var firstOfMonth = CalendarMonth.Of(day).FirstDay;
+        return new DateRange(firstOfMonth.AddYears(-1), firstOfMonth.AddDays(-1));
+    }
+}

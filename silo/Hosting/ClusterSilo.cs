@@ -1,0 +1,64 @@
+using System.Net;
+using Orleans.Configuration;
+using Orleans.Dashboard;
+using PartnerConnect.Grains;
+using PartnerConnect.Silo.Ledger;
+using PartnerConnect.Silo.Storage;
+
+namespace PartnerConnect.Silo.Hosting;
+
+/// <summary>One silo of a cluster on PostgreSQL; it answers health probes and nothing else over HTTP.</summary>
+public static class ClusterSilo
+{
+    /// <summary>The connection string that makes this process a silo of a cluster.</summary>
+    public const string ConnectionStringName = "PartnerConnect";
+
+    /// <summary>Migrates the database, which several silos may do at once, and puts the process together.</summary>
+    public static async Task<WebApplication> BuildAsync(string connectionString, string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.AddShutdownTimeout();
+        builder.AddQuietLogging();
+        var settings = builder.Configuration.GetSection("PartnerConnect");
+
+        var database = Database.OpenPostgreSql(connectionString);
+        await DatabaseMigration.ApplyAsync(database, CancellationToken.None);
+        builder.Services.AddSingleton(database);
+
+        builder.UseOrleans(silo =>
+        {
+            silo.Configure<ClusterOptions>(cluster =>
+            {
+                cluster.ClusterId = settings["ClusterId"] ?? ClusterNames.Cluster;
+                cluster.ServiceId = settings["ServiceId"] ?? ClusterNames.Service;
+            });
+            if (settings["SiloName"] is { Length: > 0 } name)
+                silo.Configure<Orleans.Configuration.SiloOptions>(options => options.SiloName = name);
+            silo.Configure<EndpointOptions>(endpoints => Place(endpoints, settings));
+            silo.UseDatabase(database);
+            silo.AddDashboard(dashboard => dashboard.HideTrace = true);
+            silo.AddStartupTask<ProgrammeStart>();
+        });
+        builder.Services.AddLedger();
+        builder.Services.AddProgrammeGrains();
+        builder.Services.AddSiloHealth();
+
+        var app = builder.Build();
+        app.MapSiloHealth();
+        return app;
+    }
+
+    // Other silos connect to the advertised address, which must be the pod's own and never that of a service in front of it.
+    private static void Place(EndpointOptions endpoints, IConfigurationSection settings)
+    {
+        endpoints.AdvertisedIPAddress = settings["AdvertisedAddress"] is { Length: > 0 } address
+            ? IPAddress.Parse(address)
+            : IPAddress.Loopback;
+        endpoints.SiloPort = settings.GetValue("SiloPort", 11111);
+        endpoints.GatewayPort = settings.GetValue("GatewayPort", 30000);
+        if (IPAddress.IsLoopback(endpoints.AdvertisedIPAddress))
+            return;
+        endpoints.SiloListeningEndpoint = new IPEndPoint(IPAddress.Any, endpoints.SiloPort);
+        endpoints.GatewayListeningEndpoint = new IPEndPoint(IPAddress.Any, endpoints.GatewayPort);
+    }
+}

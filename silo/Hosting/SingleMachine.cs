@@ -1,0 +1,64 @@
+using System.Net;
+using Orleans.Configuration;
+using Orleans.Dashboard;
+using PartnerConnect.Gateway.Hosting;
+using PartnerConnect.Gateway.Portal;
+using PartnerConnect.Grains;
+using PartnerConnect.Grains.Calendar;
+using PartnerConnect.Silo.Ledger;
+using PartnerConnect.Silo.Storage;
+
+namespace PartnerConnect.Silo.Hosting;
+
+/// <summary>Everything in one process: silo, gateway, portal, dashboard, and SQLite under a data directory.</summary>
+public static class SingleMachine
+{
+    /// <summary>Migrates the database and puts the process together.</summary>
+    public static async Task<WebApplication> BuildAsync(SiloOptions options, string[] args)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var builder = WebApplication.CreateBuilder(args);
+        builder.WebHost.UseUrls(options.Urls);
+        builder.AddShutdownTimeout();
+        builder.AddQuietLogging();
+
+        var database = Database.OpenSqlite(options.DataDirectory);
+        await DatabaseMigration.ApplyAsync(database, CancellationToken.None);
+        builder.Services.AddSingleton(database);
+
+        builder.UseOrleans(silo =>
+        {
+            silo.Configure<ClusterOptions>(cluster =>
+            {
+                cluster.ClusterId = "single-machine";
+                cluster.ServiceId = ClusterNames.Service;
+            });
+
+            // Nobody but this process connects, and several may run on one machine: any free port of the loopback will do.
+            var (siloPort, gatewayPort) = FreePorts.Two();
+            silo.ConfigureEndpoints(IPAddress.Loopback, siloPort, gatewayPort);
+            silo.UseDatabaseAlone(database);
+            silo.AddDashboard(dashboard => dashboard.HideTrace = true);
+            silo.AddStartupTask<ProgrammeStart>();
+        });
+        builder.Services.AddLedger();
+        builder.Services.AddProgrammeClock(options.SimulateFrom);
+        builder.Services.AddProgrammeGrains();
+
+        builder.AddGateway(new GatewayOptions
+        {
+            SingleMachineDevelopment = true,
+            DevelopmentSigningKey = DevelopmentKey.Of(options.DataDirectory),
+        });
+
+        var app = builder.Build();
+        app.UseGateway();
+        return app;
+    }
+
+    private static void AddProgrammeClock(this IServiceCollection services, DateOnly? simulateFrom)
+    {
+        if (simulateFrom is { } day)
+            services.AddKeyedSingleton<TimeProvider>(ProgrammeClock.Key, new SimulationClock(SimulationDay.Noon(day)));
+    }
+}

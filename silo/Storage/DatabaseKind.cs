@@ -1,0 +1,7 @@
+namespace PartnerConnect.Silo.Storage;
+
+public enum DatabaseKind
+{
+    Sqlite = 1,
+    PostgreSql = 2,
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using PartnerConnect.Programme.Calendar;
+using PartnerConnect.Programme.Guide;
+using PartnerConnect.Programme.Pos;
+using PartnerConnect.Programme.Prices;
+
+namespace PartnerConnect.Programme.Tests.Pos;
+
+/// <summary>A partner, its terms, and a line on which nothing is wrong, to be changed by each test.</summary>
+internal static class PosSamples
+{
+    public static readonly FiscalCalendar Calendar = new(StartMonth: 4);
+
+    public static readonly Currency Euro = new("EUR");
+
+    public static readonly PosTerms Terms = new()
+    {
+        DueDaysAfterWeek = 3,
+        GraceBusinessDays = 1,
+        CorrectionWindowDays = 14,
+        SettleDaysAfterQuarter = 30,
+        LateLineWeeks = 4,
+        ValidLinesBasisPoints = 9800,
+        NamedCustomerBasisPoints = 9500,
+        WeeksAllowedShort = 1,
+        HighestPriceFactor = 3,
+    };
+
+    public static readonly CatalogueProduct Camera =
+        new("960-001501", "Conference camera", "Video", "Cameras", Msrp: 1000m);
+
+    public static readonly PosContext Context = new()
+    {
+        PartnerId = "1042",
+        PartnerName = "Van Dijk A/V Solutions B.V.",
+        Week = new PosWeek(2024, 15),
+        Region = new RegionTerms
+        {
+            Id = "benelux",
+            Name = "Benelux",
+            Currency = Euro,
+            PosCurrencies = [Euro],
+            TimeZone = "Europe/Amsterdam",
+            Countries = ["NL", "BE", "LU"],
+            AnnualMinimum = ImmutableDictionary<string, decimal>.Empty,
+        },
+        Terms = Terms,
+        Calendar = Calendar,
+        Today = new DateOnly(2024, 4, 12),
+    };
+
+    public static readonly PosHeader Header = ReadHeader([.. PosColumns.All]);
+
+    private static readonly Dictionary<string, string> Valid = new()
+    {
+        [PosColumns.ReportingPartnerId] = "1042",
+        [PosColumns.ReportWeek] = "2024-W15",
+        [PosColumns.TransactionType] = "Sale",
+        [PosColumns.InvoiceNumber] = "2024-0815",
+        [PosColumns.InvoiceLine] = "1",
+        [PosColumns.InvoiceDate] = "2024-04-09",
+        [PosColumns.ManufacturerPartNumber] = "960-001501",
+        [PosColumns.Quantity] = "2",
+        [PosColumns.UnitNetPrice] = "560.00",
+        [PosColumns.Currency] = "EUR",
+        [PosColumns.EndCustomerName] = "Gemeente Utrecht",
+        [PosColumns.EndCustomerPostalCode] = "3521 AZ",
+        [PosColumns.EndCustomerCountry] = "NL",
+    };
+
+    /// <summary>The valid line with some of its columns changed: <c>Column=text</c>, separated by bars.</summary>
+    public static PosRow Row(string changes = "", int line = 2)
+    {
+        var texts = new Dictionary<string, string>(Valid);
+        foreach (var change in changes.Split('|', StringSplitOptions.RemoveEmptyEntries))
+            texts[change[..change.IndexOf('=', StringComparison.Ordinal)]] =
+                change[(change.IndexOf('=', StringComparison.Ordinal) + 1)..];
+        return new PosRow(line, Header, [.. PosColumns.All.Select(column => texts.GetValueOrDefault(column, ""))]);
+    }
+
+    public static PosHeader ReadHeader(params string[] names)
+    {
+        Assert.True(PosHeader.TryRead(names, out var header, out var refusal), refusal?.Message);
+        return header;
+    }
+
+    public static CatalogueProduct? FindProduct(string partNumber) =>
+        Camera.ManufacturerPartNumber.Equals(partNumber, StringComparison.OrdinalIgnoreCase) ? Camera : null;
+
+    public static PosCheck Check(params PosRow[] rows) => PosReportCheck.Check(rows, Context, FindProduct);
+
+    public static PosCheck Check(PosContext context, params PosRow[] rows) =>
+        PosReportCheck.Check(rows, context, FindProduct);
+}
