@@ -13,18 +13,7 @@ internal static class PosSamples
 
     public static readonly Currency Euro = new("EUR");
 
-    public static readonly PosTerms Terms = new()
-    {
-        DueDaysAfterWeek = 3,
-        GraceBusinessDays = 1,
-        CorrectionWindowDays = 14,
-        SettleDaysAfterQuarter = 30,
-        LateLineWeeks = 4,
-        ValidLinesBasisPoints = 9800,
-        NamedCustomerBasisPoints = 9500,
-        WeeksAllowedShort = 1,
-        HighestPriceFactor = 3,
-    };
+    public static readonly PosTerms Terms = TestGuide.Shipped.Pos;
 
     public static readonly CatalogueProduct Camera =
         new("960-001501", "Conference camera", "Video", "Cameras", Msrp: 1000m);
