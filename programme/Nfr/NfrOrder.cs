@@ -34,7 +34,7 @@ public enum NfrRefusal
 /// <param name="ManufacturerPartNumber">The product.</param>
 /// <param name="Msrp">Its MSRP a unit.</param>
 /// <param name="Quantity">Units ordered, 1 or more.</param>
-/// <param name="SpentInQuarter">What was ordered in the quarter before, net.</param>
+/// <param name="SpentInQuarter">What was ordered in the quarter before, at the value that counts (A29).</param>
 /// <param name="UnitsInQuarter">Units of the product ordered in the quarter before.</param>
 public sealed record NfrOrderFacts(
     DateOnly Day,
@@ -76,8 +76,12 @@ public static class NfrOrder
         if (facts.Track is null)
             return Refuse(NfrRefusal.NoTrack, null);
 
-        steps.Add(new("R42", "A28=Nfr", "Brand alignment", facts.Partner.BrandAligned ? "full" : "not full", "full", facts.Partner.BrandAligned));
-        if (!facts.Partner.BrandAligned)
+        // R42 speaks of the partner purchase programme; where that is another one, it asks nothing of these orders (A28).
+        var asksForBrand = guide.Policies.PurchaseProgramme == PurchaseProgramme.Nfr;
+        var aligned = facts.Partner.BrandAligned || !asksForBrand;
+        steps.Add(new("R42", $"A28={guide.Policies.PurchaseProgramme}", "Brand alignment",
+            facts.Partner.BrandAligned ? "full" : "not full", asksForBrand ? "full" : "not asked", aligned));
+        if (!aligned)
             return Refuse(NfrRefusal.BrandNotAligned, null);
 
         var units = (long)facts.UnitsInQuarter + facts.Quantity;
@@ -89,14 +93,29 @@ public static class NfrOrder
         // Priced only now: the units of an order that was refused before may be too many to multiply.
         var net = Price(facts, guide.Nfr.Allowances[facts.Track]);
         var cap = NfrCap.For(facts.Track, facts.Region, guide);
-        var spent = facts.SpentInQuarter + net;
-        steps.Add(new("R72", "A29=Net", $"Spent in {facts.Quarter} with this order", spent.ToString(), $"at most {cap}", spent <= cap));
+        var spent = facts.SpentInQuarter + CountsAs(facts, net, guide);
+        steps.Add(new("R72", $"A29={guide.Policies.NfrCap.Value}", $"Spent in {facts.Quarter} with this order",
+            spent.ToString(), $"at most {cap}", spent <= cap));
         return spent <= cap
             ? new(new NfrOrderOutcome(net, null, "R72"), steps.ToImmutable())
             : Refuse(NfrRefusal.CapExceeded, net);
 
         Conclusion<NfrOrderOutcome> Refuse(NfrRefusal refusal, Money? price) =>
             new(new NfrOrderOutcome(price, refusal, steps[^1].Rule), steps.ToImmutable());
+    }
+
+    /// <summary>What an accepted order adds to what was spent in the quarter: its net price or its MSRP.</summary>
+    /// <param name="facts">The order.</param>
+    /// <param name="net">Its net price.</param>
+    /// <param name="guide">The guide in force.</param>
+    /// <remarks>Source: A29.</remarks>
+    public static Money CountsAs(NfrOrderFacts facts, Money net, GuideVersion guide)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(guide);
+        return guide.Policies.NfrCap.Value == NfrValue.Net
+            ? net
+            : new Money(facts.Msrp.MinorUnits * facts.Quantity, facts.Msrp.Currency);
     }
 
     // A unit's net price is rounded once, so that the same unit costs the same in every order.

@@ -17,15 +17,17 @@ public static class Boundaries
     {
         ArgumentNullException.ThrowIfNull(guide);
         ArgumentNullException.ThrowIfNull(region);
-        if (upTo <= after)
+        var lastDay = RegionTime.DayAt(upTo, region);
+        if (upTo <= after || lastDay < guide.ProgrammeLaunch)
             return [];
 
         // A quarter settles a few weeks into a later one, so the list begins two quarters early and is cut to size.
-        var quarter = guide.Calendar.QuarterOf(RegionTime.DayAt(after, region)).Previous.Previous;
-        var launchQuarter = guide.Calendar.QuarterOf(guide.ProgrammeLaunch);
-        var lastQuarter = guide.Calendar.QuarterOf(RegionTime.DayAt(upTo, region));
+        var firstDay = RegionTime.DayAt(after, region);
+        var quarter = guide.Calendar.QuarterOf(firstDay < guide.ProgrammeLaunch ? guide.ProgrammeLaunch : firstDay)
+            .Previous.Previous;
+        var lastQuarter = guide.Calendar.QuarterOf(lastDay);
         var found = new List<Boundary>();
-        for (quarter = quarter < launchQuarter ? launchQuarter : quarter; quarter <= lastQuarter; quarter = quarter.Next)
+        for (; quarter <= lastQuarter; quarter = quarter.Next)
             found.AddRange(Of(quarter, region, guide));
         return found
             .Where(boundary => boundary.At > after && boundary.At <= upTo)

@@ -50,14 +50,17 @@ public static class TrackAssignments
     }
 
     /// <summary>Assigns a track to a partner that joins in mid-year.</summary>
-    /// <remarks>Source: A20, A39: the lowest track at once, a window of its own to choose a higher one.</remarks>
+    /// <remarks>Source: A20, A39: by default the lowest track at once, a window of its own to choose a higher one.</remarks>
     public static Conclusion<TrackAssignment> ForNewcomer(EligibilityFacts facts, GuideVersion guide)
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(guide);
-        var lowest = guide.LowestTrack.Name;
+        var track = guide.Policies.NewcomerTrack == NewcomerTrack.BestFitAtOnce
+            ? BestTrack.For(facts, atMost: null, guide)
+            : guide.LowestTrack.Name;
         return Assign(facts, TrackBasis.Newcomer, guide,
-            new RuleStep("R7", "A39=LowestTrackAtOnce", "Track of a partner that joins in mid-year", lowest, lowest, true), lowest);
+            new RuleStep("R7", $"A39={guide.Policies.NewcomerTrack}", "Track of a partner that joins in mid-year", track, track, true),
+            track);
     }
 
     /// <summary>Assigns a track to a partner that let the window close without a choice.</summary>

@@ -13,7 +13,8 @@ public static class TrackRequirements
         return guide.Requirement(requirement, track).Level switch
         {
             RequirementLevel.Required => true,
-            RequirementLevel.RequiredInMarkets => guide.Requirements.Single(row => row.Requirement == requirement).Markets.Contains(region),
+            RequirementLevel.RequiredInMarkets =>
+                guide.Requirements.First(row => row.Requirement == requirement).Markets.Contains(region),
             _ => false,
         };
     }

@@ -6,7 +6,7 @@ using PartnerConnect.Programme.Tracks;
 
 namespace PartnerConnect.Programme.Tests;
 
-/// <summary>Facts of a partner that meets every entry requirement of every track, and how to break them one by one.</summary>
+/// <summary>Facts of a partner that meets every entry requirement, and how to break them one by one.</summary>
 internal static class TestFacts
 {
     public static PartnerFacts Qualified { get; } = new(

@@ -13,7 +13,8 @@ public sealed class PurityTests
 {
     private static readonly Gen<string> Track = Gen.OneOf("Premier", "Elite", "Principal");
     private static readonly Gen<string?> AnyTrack = Gen.OneOf<string?>(null, "Premier", "Elite", "Principal");
-    private static readonly Gen<Money> Euros = Gen.Long[-1_000_000_00, 1_000_000_00].Select(cents => TestFacts.Euro(cents / 100m));
+    private static readonly Gen<Money> Euros =
+        Gen.Long[-1_000_000_00, 1_000_000_00].Select(cents => TestFacts.Euro(cents / 100m));
     private static readonly Gen<DateOnly> Day =
         Gen.Int[0, 1_000].Select(days => new DateOnly(2023, 9, 1).AddDays(days));
 

@@ -40,7 +40,8 @@ public sealed class RefusalsPageTests
             declared,
             string.Join(' ', DeclaredNames(refusals).Select(name => $"{name}={(int)Enum.Parse(refusals, name)}")));
 
-    private static IEnumerable<string> DeclaredNames(Type refusals) => Precedence.Of(refusals).Select(field => field.Name);
+    private static IEnumerable<string> DeclaredNames(Type refusals) =>
+        Precedence.Of(refusals).Select(field => field.Name);
 
     private static Dictionary<string, List<(string Name, string Text)>> Sections() =>
         File.ReadAllText(Path.Combine(Root(), "docs", "refusals.md"))
@@ -56,6 +57,6 @@ public sealed class RefusalsPageTests
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && folder.GetFiles("*.sln").Length == 0)
             folder = folder.Parent;
-        return folder?.FullName ?? throw new DirectoryNotFoundException("No folder above the tests holds the solution.");
+        return folder?.FullName ?? throw new DirectoryNotFoundException("No folder above holds the solution.");
     }
 }

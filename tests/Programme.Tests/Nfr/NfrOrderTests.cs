@@ -43,7 +43,8 @@ public sealed class NfrOrderTests
     {
         var facts = Accepted with
         {
-            Msrp = TestFacts.Euro((decimal)msrp), SpentInQuarter = TestFacts.Euro(7_000),
+            Msrp = TestFacts.Euro((decimal)msrp),
+            SpentInQuarter = TestFacts.Euro(7_000),
         };
         Assert.Equal(
             new NfrOrderOutcome(TestFacts.Euro((decimal)net), refusal, "R72"), NfrOrder.Decide(facts, Guide).Outcome);
@@ -132,6 +133,46 @@ public sealed class NfrOrderTests
     {
         var facts = Accepted with { Msrp = TestFacts.Euro((decimal)msrp), Quantity = quantity };
         Assert.Equal(TestFacts.Euro((decimal)net), NfrOrder.Decide(facts, Guide).Outcome.Net);
+    }
+
+    // The cap is 7,500 and the order 1,000 at MSRP, 550 net.
+    [Theory]
+    [InlineData(NfrValue.Net, 6_950, null)]
+    [InlineData(NfrValue.Net, 6_950.01, NfrRefusal.CapExceeded)]
+    [InlineData(NfrValue.Msrp, 6_500, null)]
+    [InlineData(NfrValue.Msrp, 6_500.01, NfrRefusal.CapExceeded)]
+    public void The_cap_is_held_against_net_price_or_MSRP_by_policy(NfrValue value, double spent, NfrRefusal? refusal)
+    {
+        var guide = Guide.Settling(policies => policies with { NfrCap = policies.NfrCap with { Value = value } });
+        var conclusion = NfrOrder.Decide(
+            Accepted with { SpentInQuarter = TestFacts.Euro((decimal)spent) }, guide);
+
+        Assert.Equal(new NfrOrderOutcome(TestFacts.Euro(550), refusal, "R72"), conclusion.Outcome);
+        Assert.Equal($"A29={value}", conclusion.Steps[^1].Policy);
+    }
+
+    [Fact]
+    public void What_an_order_adds_to_the_quarter_is_all_of_its_units()
+    {
+        var facts = Accepted with { Quantity = 2 };
+        var msrp = Guide.Settling(
+            policies => policies with { NfrCap = policies.NfrCap with { Value = NfrValue.Msrp } });
+
+        Assert.Equal(TestFacts.Euro(1_100), NfrOrder.CountsAs(facts, TestFacts.Euro(1_100), Guide));
+        Assert.Equal(TestFacts.Euro(2_000), NfrOrder.CountsAs(facts, TestFacts.Euro(1_100), msrp));
+    }
+
+    [Theory]
+    [InlineData(PurchaseProgramme.Nfr, NfrRefusal.BrandNotAligned)]
+    [InlineData(PurchaseProgramme.Separate, null)]
+    public void Brand_alignment_gates_where_these_orders_are_the_partner_purchase_programme(
+        PurchaseProgramme programme, NfrRefusal? refusal)
+    {
+        var guide = Guide.Settling(policies => policies with { PurchaseProgramme = programme });
+        var conclusion = NfrOrder.Decide(Breaking(Accepted, NfrRefusal.BrandNotAligned), guide);
+
+        Assert.Equal(refusal, conclusion.Outcome.Refusal);
+        Assert.Equal($"A28={programme}", conclusion.Steps[2].Policy);
     }
 
     [Theory]

@@ -52,7 +52,8 @@ public sealed class BoundariesTests
             .Select(cells => $"{cells[0]} {cells[1]} {cells[column]}");
         var passed = Boundaries.Between(BeforeLaunch, StartOfFY27, In(zone), TestGuide.Shipped)
             .Select(boundary => string.Create(
-                CultureInfo.InvariantCulture, $"{boundary.Name} {boundary.Day:yyyy-MM-dd} {boundary.At:yyyy-MM-ddTHH}Z"));
+                CultureInfo.InvariantCulture,
+                $"{boundary.Name} {boundary.Day:yyyy-MM-dd} {boundary.At:yyyy-MM-ddTHH}Z"));
 
         Assert.Equal(expected, passed);
     }

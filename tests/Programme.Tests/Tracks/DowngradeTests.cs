@@ -130,8 +130,8 @@ public sealed class DowngradeTests
         Assert.Equal($"A6={destination}", conclusion.Steps[^2].Policy);
     }
 
-    // The day is that on which the quarter settles. A fourth quarter settles when the next year has begun and its tracks
-    // are locked again (R15): the next fiscal year is then the one after.
+    // The day is that on which the quarter settles. A fourth quarter settles when the next year has begun and its
+    // tracks are locked again (R15): the next fiscal year is then the one after.
     [Theory]
     [InlineData(DowngradeTiming.Immediate, "2024-10-31", "2024-10-31")]
     [InlineData(DowngradeTiming.NextQuarter, "2024-07-31", "2024-10-01")]
@@ -188,7 +188,8 @@ public sealed class DowngradeTests
     [InlineData(PosDowngradeTrigger.FullQuarter, PosDowngradeRule.BelowThreshold)]
     [InlineData(PosDowngradeTrigger.FullQuarter, PosDowngradeRule.AllWeeks)]
     [InlineData(PosDowngradeTrigger.AnyLapse, PosDowngradeRule.AllWeeks)]
-    public void A_quarter_in_which_no_week_was_expected_has_not_lapsed(PosDowngradeTrigger trigger, PosDowngradeRule rule)
+    public void A_quarter_in_which_no_week_was_expected_has_not_lapsed(
+        PosDowngradeTrigger trigger, PosDowngradeRule rule)
     {
         var guide = Guide.Settling(
             policies => policies with { PosDowngrade = new(trigger, PosDowngradeWindow.Fiscal, rule) });

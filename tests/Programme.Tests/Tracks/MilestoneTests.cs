@@ -153,7 +153,7 @@ public sealed class MilestoneTests
     }
 
     private static GuideVersion Sharing(params int[] basisPoints) =>
-        TestGuide.Shipped with { Milestones = TestGuide.Shipped.Milestones with { ShareBasisPoints = [.. basisPoints] } };
+        Guide with { Milestones = Guide.Milestones with { ShareBasisPoints = [.. basisPoints] } };
 
     private static FiscalQuarter Quarter(int number) => FiscalYear.Parse("FY25").Quarter(number);
 

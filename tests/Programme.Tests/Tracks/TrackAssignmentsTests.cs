@@ -58,7 +58,8 @@ public sealed class TrackAssignmentsTests
     [InlineData(NoChoiceRule.KeepCurrentIfEligible, "Principal", "Premier", "Premier")]
     [InlineData(NoChoiceRule.KeepCurrentIfEligible, "Premier", "Principal", "Premier")]
     [InlineData(NoChoiceRule.KeepCurrentIfEligible, null, "Principal", "Premier")]
-    public void Without_a_choice_the_policy_assigns(NoChoiceRule rule, string? current, string eligibleUpTo, string track)
+    public void Without_a_choice_the_policy_assigns(
+        NoChoiceRule rule, string? current, string eligibleUpTo, string track)
     {
         var conclusion = TrackAssignments.WithoutChoice(
             new(FY25, current, TestFacts.EligibleUpTo(eligibleUpTo)), Settling(rule));
@@ -90,6 +91,19 @@ public sealed class TrackAssignmentsTests
 
         Assert.Equal(new TrackAssignment("Premier", TrackBasis.Newcomer), conclusion.Outcome);
         Assert.Equal(("R7", "A39=LowestTrackAtOnce"), (conclusion.Steps[^1].Rule, conclusion.Steps[^1].Policy));
+    }
+
+    [Theory]
+    [InlineData("Premier")]
+    [InlineData("Elite")]
+    [InlineData("Principal")]
+    public void A_newcomer_is_in_the_track_that_fits_best_where_the_policy_says_so(string track)
+    {
+        var guide = Guide.Settling(policies => policies with { NewcomerTrack = NewcomerTrack.BestFitAtOnce });
+        var conclusion = TrackAssignments.ForNewcomer(TestFacts.EligibleUpTo(track), guide);
+
+        Assert.Equal(new TrackAssignment(track, TrackBasis.Newcomer), conclusion.Outcome);
+        Assert.Equal("A39=BestFitAtOnce", conclusion.Steps[^1].Policy);
     }
 
     [Theory]

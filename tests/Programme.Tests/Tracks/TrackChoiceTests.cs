@@ -34,7 +34,8 @@ public sealed class TrackChoiceTests
         Assert.Empty(conclusion.Outcome.Unmet);
     }
 
-    public static IEnumerable<TheoryDataRow<TrackChoiceRefusal[]>> EverySetOfRefusals => Precedence.EverySet<TrackChoiceRefusal>();
+    public static IEnumerable<TheoryDataRow<TrackChoiceRefusal[]>> EverySetOfRefusals =>
+        Precedence.EverySet<TrackChoiceRefusal>();
 
     // Each row breaks exactly one rule.
     [Theory]
@@ -86,7 +87,8 @@ public sealed class TrackChoiceTests
     [InlineData(DayCounting.Exclusive, "2024-05-01", null)]
     [InlineData(DayCounting.Exclusive, "2024-05-02", "R17")]
     [InlineData(DayCounting.Exclusive, "2024-10-01", "R17")]
-    public void The_window_takes_choices_from_1_April_to_its_last_day(DayCounting counting, string day, string? refusedBy)
+    public void The_window_takes_choices_from_1_April_to_its_last_day(
+        DayCounting counting, string day, string? refusedBy)
     {
         var guide = Guide.Settling(policies => policies with { TrackWindowCounting = counting });
         var conclusion = TrackChoice.Decide(
@@ -130,7 +132,10 @@ public sealed class TrackChoiceTests
     {
         var other = Accepted with
         {
-            Desired = desired, CurrentTrack = "Elite", ChosenInWindow = "Elite", Eligibility = TestFacts.Eligible(),
+            Desired = desired,
+            CurrentTrack = "Elite",
+            ChosenInWindow = "Elite",
+            Eligibility = TestFacts.Eligible(),
         };
         Assert.Equal(TrackChoiceRefusal.AlreadyChosen, TrackChoice.Decide(other, Guide).Outcome.Refusal);
     }
