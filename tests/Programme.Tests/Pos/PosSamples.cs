@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PartnerConnect.GrainInterfaces.Guide;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Guide;
 using PartnerConnect.Programme.Pos;
@@ -13,7 +14,7 @@ internal static class PosSamples
 
     public static readonly Currency Euro = new("EUR");
 
-    public static readonly PosTerms Terms = TestGuide.Shipped.Pos;
+    public static readonly PosTerms Terms = ShippedGuide.Version.Pos;
 
     public static readonly CatalogueProduct Camera =
         new("960-001501", "Conference camera", "Video", "Cameras", Msrp: 1000m);

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using PartnerConnect.Gateway.Problems;
+
+namespace PartnerConnect.Gateway.Csv;
+
+/// <summary>What became of a file of many things.</summary>
+internal sealed record ImportAnswer(int Accepted, IReadOnlyList<ImportReject> Rejected);
+
+/// <summary>A line that was not taken.</summary>
+internal sealed record ImportReject(int Line, string Code, string Field, string Message);
+
+/// <summary>Refuses whole files.</summary>
+internal static class Files
+{
+    /// <summary>The file is returned as it is: nothing of it counts.</summary>
+    public static ProblemHttpResult Returned(string code, int? line, string? field, string message, int status = 400) =>
+        Problem.Of(
+            status,
+            status == 409 ? $"/refusals/{code}" : "/problems/file",
+            "The file is returned as a whole; nothing of it counts.",
+            message,
+            ("code", code), ("line", line), ("field", field));
+
+    public static ProblemHttpResult NotUtf8(NotUtf8Exception fault) => Returned(
+        "F02", fault.Line, null, $"Line {fault.Line} is not UTF-8. Save the file as CSV in UTF-8 and send it again.");
+}

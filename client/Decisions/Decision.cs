@@ -1,0 +1,25 @@
+using System.Text.Json;
+using PartnerConnect.GrainInterfaces.Decisions;
+
+namespace PartnerConnect.Gateway.Decisions;
+
+/// <summary>A decision as callers read it: the trace is JSON within JSON, not text.</summary>
+internal sealed record Decision(
+    string Id,
+    string PartnerId,
+    long Sequence,
+    string Kind,
+    string? Period,
+    string Region,
+    string Outcome,
+    string Rule,
+    string GuideVersion,
+    DateOnly AsOf,
+    DateTimeOffset DecidedAt,
+    string DecidedBy,
+    JsonElement Trace)
+{
+    public static Decision Of(DecisionView view) => new(
+        view.Id, view.PartnerId, view.Sequence, view.Kind, view.Period, view.Region, view.Outcome, view.Rule,
+        view.GuideVersion, view.AsOf, view.DecidedAt, view.DecidedBy, JsonElement.Parse(view.Trace));
+}

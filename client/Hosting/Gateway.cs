@@ -1,0 +1,76 @@
+using Orleans.Dashboard;
+using PartnerConnect.Gateway.Calendar;
+using PartnerConnect.Gateway.Decisions;
+using PartnerConnect.Gateway.Guide;
+using PartnerConnect.Gateway.Health;
+using PartnerConnect.Gateway.Json;
+using PartnerConnect.Gateway.Nfr;
+using PartnerConnect.Gateway.OpenApi;
+using PartnerConnect.Gateway.Partners;
+using PartnerConnect.Gateway.Pos;
+using PartnerConnect.Gateway.Prices;
+using PartnerConnect.Gateway.Problems;
+using PartnerConnect.Gateway.Proposals;
+using PartnerConnect.Gateway.Runs;
+using PartnerConnect.Gateway.Security;
+using PartnerConnect.Gateway.Tracks;
+
+namespace PartnerConnect.Gateway.Hosting;
+
+/// <summary>The gateway as its two hosts compose it: the silo on a single machine, and the client of a cluster.</summary>
+/// <remarks>It needs an <see cref="IClusterClient"/> and the services of the Orleans dashboard from its host.</remarks>
+public static class Gateway
+{
+    /// <summary>Adds what the gateway needs.</summary>
+    /// <exception cref="InvalidOperationException">Nothing says whose tokens to trust, or what says so is wrong.</exception>
+    public static WebApplicationBuilder AddGateway(this WebApplicationBuilder builder, GatewayOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(options);
+
+        builder.Services.AddSingleton(options);
+        builder.AddRequestLimits();
+        builder.Services.AddProblems();
+        builder.Services.AddStrictJson();
+        builder.AddTokens(options);
+        builder.Services.AddPolicies();
+        builder.Services.AddOpenApiDocument();
+        return builder;
+    }
+
+    /// <summary>Puts the gateway's pipeline together and maps its calls.</summary>
+    public static WebApplication UseGateway(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+
+        // What goes wrong is a problem, whoever finds it.
+        app.UseProblems();
+        app.UseSecurityHeaders();
+
+        // Who calls, and whether the call and the partner it names are theirs.
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseOwnership();
+
+        // The programme.
+        app.MapGuides();
+        app.MapCatalogue();
+        app.MapPartners();
+        app.MapPos();
+        app.MapPosFeed();
+        app.MapTracks();
+        app.MapNfr();
+        app.MapDecisions();
+        app.MapProposals();
+        app.MapRuns();
+        app.MapClock();
+
+        // Those who run it and those who build on it.
+        app.MapHealth();
+        app.MapDevelopmentTokens();
+        app.MapOpenApiDocument();
+        app.MapOrleansDashboard(routePrefix: "/dashboard").RequireAuthorization(Policies.Dashboard).ExcludeFromDescription();
+        return app;
+    }
+}

@@ -1,0 +1,84 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using PartnerConnect.Gateway.Csv;
+using PartnerConnect.Gateway.Hosting;
+using PartnerConnect.Gateway.Paging;
+using PartnerConnect.Gateway.Problems;
+using PartnerConnect.Gateway.Security;
+using PartnerConnect.GrainInterfaces;
+using PartnerConnect.GrainInterfaces.Partners;
+
+namespace PartnerConnect.Gateway.Partners;
+
+/// <summary>Partners: who they are and where they stand.</summary>
+internal static class PartnersApi
+{
+    private const int LongestFilter = 100;
+
+    public static void MapPartners(this WebApplication app)
+    {
+        var partners = app.MapGroup("/v1/partners").WithTags("Partners");
+
+        partners.MapGet("/", ListAsync).RequireAuthorization(Policies.ReadProgramme)
+            .WithSummary("Partners in the order of their ids.");
+        partners.MapPost("/import", PartnerImport.ImportAsync).RequireAuthorization(Policies.WriteProgramme)
+            .TakesCsv(RequestLimits.File)
+            .WithSummary("Takes in partners; the same file twice changes nothing.");
+        partners.MapGet("/{partnerId}", FindAsync).RequireAuthorization(Policies.ReadPartner)
+            .WithSummary("A partner's profile.");
+        partners.MapPut("/{partnerId}", PutAsync).RequireAuthorization(Policies.WriteProgramme)
+            .WithSummary("Takes a partner in, or replaces its profile.");
+        partners.MapGet("/{partnerId}/standing", StandingAsync).RequireAuthorization(Policies.ReadPartner)
+            .WithSummary("All that is true of a partner now.");
+    }
+
+    private static async Task<Results<Ok<Page<PartnerSummary>>, ProblemHttpResult>> ListAsync(
+        string? region, string? track, string? cursor, string? limit, IClusterClient cluster)
+    {
+        if (PageRequest.TryRead(cursor, limit, out var page) is { } fault)
+            return fault;
+        if (region?.Length > LongestFilter || region?.Any(char.IsControl) == true)
+            return Problem.Invalid("region", "The region is a region's id, such as benelux.");
+        if (track?.Length > LongestFilter || track?.Any(char.IsControl) == true)
+            return Problem.Invalid("track", "The track is a track's name, such as Elite.");
+
+        var found = await cluster.GetGrain<IPartnerDirectory>(GrainKeys.Directory)
+            .Partners(Given(region), Given(track), page.After, page.Limit);
+        return TypedResults.Ok(page.Of(found, partner => partner.PartnerId));
+    }
+
+    private static async Task<Results<Ok<PartnerProfile>, ProblemHttpResult>> FindAsync(
+        string partnerId, IClusterClient cluster) =>
+        await cluster.GetGrain<IPartnerProfile>(GrainKeys.Partner(partnerId)).Find() is { } profile
+            ? TypedResults.Ok(profile)
+            : Problem.NotFound();
+
+    private static async Task<Results<Ok<PartnerProfile>, ProblemHttpResult>> PutAsync(
+        string partnerId, PartnerProfileBody body, IClusterClient cluster, CancellationToken cancellation)
+    {
+        if (body.PartnerId is not null && body.PartnerId != partnerId)
+            return Problem.Invalid("partnerId", "The partner in the body is not the one in the address; leave it out.");
+        var profile = body.For(partnerId);
+        if (ProfileCheck.Find(profile) is { } fault)
+            return Problem.Invalid(InJson(fault.Field), fault.Message);
+
+        // By way of the cohort, so that no partner is ever off the roster.
+        var answer = (await Enrolment.EnrolAsync(cluster, [profile], cancellation)).Single();
+        return answer.Refusal switch
+        {
+            null => TypedResults.Ok(profile),
+            EnrolRefusals.RegionIsFixed => Problem.Refused(answer.Refusal, "A35", answer.Message ?? "The region is fixed."),
+            EnrolRefusals.UnknownType => Problem.Invalid("type", answer.Message ?? "The type is unknown."),
+            _ => Problem.Invalid("region", answer.Message ?? "The region is unknown."),
+        };
+    }
+
+    private static async Task<Results<Ok<Standing>, ProblemHttpResult>> StandingAsync(
+        string partnerId, IClusterClient cluster) =>
+        await cluster.GetGrain<IPartnerStanding>(GrainKeys.Partner(partnerId)).Standing() is { } standing
+            ? TypedResults.Ok(standing)
+            : Problem.NotFound();
+
+    private static string? Given(string? filter) => string.IsNullOrEmpty(filter) ? null : filter;
+
+    private static string InJson(string field) => char.ToLowerInvariant(field[0]) + field[1..];
+}

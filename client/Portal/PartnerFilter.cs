@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace PartnerConnect.Gateway.Portal;
+
+/// <summary>Which partners the list shows.</summary>
+/// <param name="Region">Only this region's, where given.</param>
+/// <param name="Track">Only this track's, where given.</param>
+/// <param name="Cursor">Only partners after this id, where given.</param>
+public sealed record PartnerFilter(string? Region, string? Track, string? Cursor)
+{
+    /// <summary>The address of the list with this filter.</summary>
+    public string Address
+    {
+        get
+        {
+            var query = new QueryBuilder();
+            foreach (var (name, value) in new[] { ("region", Region), ("track", Track), ("cursor", Cursor) })
+            {
+                if (value is not null)
+                    query.Add(name, value);
+            }
+
+            return "/portal/partners" + query;
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
+using PartnerConnect.Gateway.Portal.Pages;
+
+namespace PartnerConnect.Gateway.Portal.Session;
+
+/// <summary>The forms that begin and end a session.</summary>
+internal static class SignIn
+{
+    /// <summary>What a form may hold: a token, a path and a few words.</summary>
+    private const int LongestForm = 32 * 1024;
+
+    private static readonly string[] Roles = ["partner", "cam", "programme-manager", "finance", "ops"];
+
+    public static void MapSignIn(this IEndpointRouteBuilder portal, bool offersDevelopmentSignIn)
+    {
+        var forms = portal.MapGroup("").AllowAnonymous().DisableAntiforgery().AddEndpointFilter(FromOurOwnPagesAsync);
+        forms.MapPost("/sign-in", (Delegate)WithTokenAsync);
+        forms.MapPost("/sign-out", End);
+        if (offersDevelopmentSignIn)
+            forms.MapPost("/sign-in/development", ForDevelopmentAsync);
+    }
+
+    /// <summary>The sign-in page, with status 401 and what went wrong before, if anything did.</summary>
+    public static IResult Page(HttpContext context, string goTo, string? problem = null) =>
+        PortalPage.Of<SignInPage>(context, StatusCodes.Status401Unauthorized, new()
+        {
+            [nameof(SignInPage.GoTo)] = goTo,
+            [nameof(SignInPage.Problem)] = problem,
+            [nameof(SignInPage.Nonce)] = PortalHeaders.WriteWithNonce(context.Response),
+            [nameof(SignInPage.Roles)] = OffersDevelopmentSignIn(context) ? Roles : [],
+        });
+
+    private static async Task<IResult> WithTokenAsync(HttpContext context)
+    {
+        var form = await FormAsync(context);
+        return await BeginAsync(
+            context, form?["token"].ToString().Trim() ?? "", LocalPath.Of(form?["goTo"]),
+            "This token was not accepted. It may have expired, or part of it is missing.");
+    }
+
+    private static async Task<IResult> ForDevelopmentAsync(HttpContext context, IDevelopmentTokens tokens)
+    {
+        var form = await FormAsync(context);
+        var goTo = LocalPath.Of(form?["goTo"]);
+        var role = form?["role"].ToString() ?? "";
+        var partnerId = form?["partnerId"].ToString().Trim() ?? "";
+        if (!Roles.Contains(role))
+            return Page(context, goTo, "Choose one of the roles.");
+        if (role == "partner" && !PartnerIds.IsOne(partnerId))
+            return Page(context, goTo, "The role partner needs a partner's id.");
+
+        var token = tokens.Mint(role, role == "partner" ? partnerId : null);
+        return await BeginAsync(context, token, goTo, "The development token was not accepted.");
+    }
+
+    private static RedirectHttpResult End(HttpContext context)
+    {
+        PortalSession.End(context);
+        return TypedResults.LocalRedirect(LocalPath.Home);
+    }
+
+    private static async Task<IResult> BeginAsync(HttpContext context, string token, string goTo, string problem) =>
+        token.Length > 0 && await PortalSession.BeginAsync(context, token)
+            ? TypedResults.LocalRedirect(goTo)
+            : Page(context, goTo, problem);
+
+    private static async Task<IFormCollection?> FormAsync(HttpContext context)
+    {
+        if (!context.Request.HasFormContentType || context.Request.ContentLength is null or > LongestForm)
+            return null;
+        try
+        {
+            return await context.Request.ReadFormAsync(context.RequestAborted);
+        }
+        catch (Exception problem) when (problem is InvalidDataException or BadHttpRequestException)
+        {
+            // A malformed form says nothing; the page then asks again.
+            return null;
+        }
+    }
+
+    private static ValueTask<object?> FromOurOwnPagesAsync(
+        EndpointFilterInvocationContext invocation, EndpointFilterDelegate next) =>
+        SameOrigin.Allows(invocation.HttpContext.Request)
+            ? next(invocation)
+            : ValueTask.FromResult<object?>(TypedResults.Problem(
+                "This form was sent from another site.", statusCode: StatusCodes.Status403Forbidden));
+
+    private static bool OffersDevelopmentSignIn(HttpContext context) =>
+        context.RequestServices.GetRequiredService<IOptions<PortalOptions>>().Value.OfferDevelopmentSignIn;
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Http.HttpResults;
+using PartnerConnect.Gateway.Csv;
+using PartnerConnect.Gateway.Hosting;
+using PartnerConnect.Gateway.Problems;
+using PartnerConnect.Gateway.Security;
+using PartnerConnect.GrainInterfaces;
+using PartnerConnect.GrainInterfaces.Pos;
+using PartnerConnect.Programme.Calendar;
+
+namespace PartnerConnect.Gateway.Pos;
+
+/// <summary>One partner's weeks of point-of-sale data.</summary>
+internal static class PosApi
+{
+    public static void MapPos(this WebApplication app)
+    {
+        var weeks = app.MapGroup("/v1/partners/{partnerId}/pos/{week}").WithTags("Point of sale");
+
+        weeks.MapPut("/", SubmitAsync).RequireAuthorization(Policies.SubmitPos).TakesCsv(RequestLimits.File)
+            .WithSummary("Reports a week; a later report of the same week replaces it.");
+        weeks.MapGet("/", FindAsync).RequireAuthorization(Policies.ReadPartner)
+            .WithSummary("The report of a week that counts.");
+        weeks.MapPut("/zero-sales", DeclareAsync).RequireAuthorization(Policies.SubmitPos)
+            .WithSummary("Declares a week without sales.");
+    }
+
+    private static async Task<Results<Ok<PosReport>, ProblemHttpResult>> SubmitAsync(
+        string partnerId, string week, HttpRequest request, IClusterClient cluster, CancellationToken cancellation)
+    {
+        if (!PosWeek.TryParse(week, null, out var named))
+            return NotAWeek();
+        try
+        {
+            var (file, refusal) = await PosFile.OpenAsync(request.Body, cancellation);
+            if (file is null)
+                return refusal!;
+            var rows = ImmutableArray.CreateBuilder<PosFileRow>();
+            while (await file.ReadAsync(cancellation) is { } row)
+                rows.Add(row);
+            var submission = new PosSubmission(named, ZeroSales: false, file.Header.Columns, rows.DrainToImmutable());
+            return await TakeAsync(partnerId, submission, cluster, cancellation);
+        }
+        catch (NotUtf8Exception fault)
+        {
+            return Files.NotUtf8(fault);
+        }
+    }
+
+    private static async Task<Results<Ok<PosReport>, ProblemHttpResult>> DeclareAsync(
+        string partnerId, string week, IClusterClient cluster, CancellationToken cancellation) =>
+        PosWeek.TryParse(week, null, out var named)
+            ? await TakeAsync(partnerId, new PosSubmission(named, ZeroSales: true, [], []), cluster, cancellation)
+            : NotAWeek();
+
+    private static async Task<Results<Ok<PosReport>, ProblemHttpResult>> FindAsync(
+        string partnerId, string week, IClusterClient cluster)
+    {
+        if (!PosWeek.TryParse(week, null, out var named))
+            return NotAWeek();
+        return await Partner(partnerId, cluster).Report(named) is { } report
+            ? TypedResults.Ok(PosReport.Of(report))
+            : Problem.NotFound();
+    }
+
+    private static async Task<Results<Ok<PosReport>, ProblemHttpResult>> TakeAsync(
+        string partnerId, PosSubmission submission, IClusterClient cluster, CancellationToken cancellation)
+    {
+        var answer = await Retries.AskAsync(() => Partner(partnerId, cluster).Submit(submission), cancellation);
+        return answer switch
+        {
+            null => Problem.NotFound(),
+            { Status: "Returned" } => Returned(answer),
+            _ => TypedResults.Ok(PosReport.Of(answer)),
+        };
+    }
+
+    // Whether a week is open is the programme's to say (F04); everything else is the file's own fault.
+    private static ProblemHttpResult Returned(PosReportAnswer answer) => Files.Returned(
+        answer.Code ?? "F02",
+        answer.Rejects.Length > 0 ? answer.Rejects[0].Line : null,
+        answer.Field,
+        answer.Message ?? "The report is returned.",
+        answer.Code == "F04" ? 409 : 400);
+
+    private static IPartnerPos Partner(string partnerId, IClusterClient cluster) =>
+        cluster.GetGrain<IPartnerPos>(GrainKeys.Partner(partnerId));
+
+    private static ProblemHttpResult NotAWeek() =>
+        Problem.Invalid("week", "The week is an ISO week of the years 2000 to 2099, such as 2024-W15.");
+}

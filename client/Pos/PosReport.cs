@@ -1,0 +1,24 @@
+using PartnerConnect.GrainInterfaces.Pos;
+using PartnerConnect.Programme;
+using PartnerConnect.Programme.Calendar;
+
+namespace PartnerConnect.Gateway.Pos;
+
+/// <summary>What became of a week's report, as callers read it.</summary>
+internal sealed record PosReport(
+    string PartnerId,
+    PosWeek Week,
+    int Version,
+    string Status,
+    string? Code,
+    bool ZeroSales,
+    int LinesAccepted,
+    int LinesRejected,
+    IReadOnlyList<PosRejectView> Rejects,
+    Money NetRevenue,
+    DateTimeOffset? ReceivedAt)
+{
+    public static PosReport Of(PosReportAnswer answer) => new(
+        answer.PartnerId, answer.Week, answer.Version, answer.Status, answer.Code, answer.ZeroSales,
+        answer.LinesAccepted, answer.LinesRejected, answer.Rejects, answer.NetRevenue, answer.ReceivedAt);
+}

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using PartnerConnect.Gateway.Paging;
+using PartnerConnect.Gateway.Problems;
+using PartnerConnect.Gateway.Security;
+using PartnerConnect.GrainInterfaces;
+using PartnerConnect.GrainInterfaces.Partners;
+using PartnerConnect.GrainInterfaces.Runs;
+
+namespace PartnerConnect.Gateway.Runs;
+
+/// <summary>Transitions that are carried out over all partners of a region.</summary>
+internal static class RunsApi
+{
+    private static readonly string[] Statuses = ["Running", "Completed", "CompletedWithFailures", "TotalsDiffer"];
+
+    public static void MapRuns(this WebApplication app)
+    {
+        var runs = app.MapGroup("/v1/runs").WithTags("Runs");
+
+        runs.MapGet("/", ListAsync).RequireAuthorization(Policies.ReadRuns).WithSummary("Runs, latest cut-off first.");
+        runs.MapPost("/", RunStart.StartAsync).RequireAuthorization(Policies.StartRun)
+            .WithSummary("Sees to it that a run whose moment has come is carried out; it is carried out once.");
+        runs.MapGet("/{runId}", FindAsync).RequireAuthorization(Policies.ReadRuns).WithSummary("How far a run is.");
+        runs.MapGet("/{runId}/events", WatchAsync).RequireAuthorization(Policies.ReadRuns)
+            .WithSummary("How far a run is, as it goes on, until it is completed.");
+    }
+
+    private static async Task<Results<Ok<Page<RunView>>, ProblemHttpResult>> ListAsync(
+        string? region, string? status, string? limit, IClusterClient cluster)
+    {
+        if (PageRequest.TryRead(null, limit, out var page) is { } fault)
+            return fault;
+        if (!string.IsNullOrEmpty(region) && !RunIds.IsName(region))
+            return Problem.Invalid("region", "The region is a region's id, such as benelux.");
+        var known = Statuses.FirstOrDefault(candidate => candidate.Equals(status, StringComparison.OrdinalIgnoreCase));
+        if (known is null && !string.IsNullOrEmpty(status))
+            return Problem.Invalid("status", $"The status is one of {string.Join(", ", Statuses)}.");
+
+        var found = await cluster.GetGrain<IPartnerDirectory>(GrainKeys.Directory)
+            .Runs(string.IsNullOrEmpty(region) ? null : region, known, page.Limit);
+        return TypedResults.Ok(new Page<RunView>([.. found.Select(run => RunView.Of(run.RunId, run.Progress))], Next: null));
+    }
+
+    private static async Task<Results<Ok<RunView>, ProblemHttpResult>> FindAsync(string runId, IClusterClient cluster) =>
+        RunIds.IsWellFormed(runId) && await cluster.GetGrain<IRun>(runId).Progress() is { } progress
+            ? TypedResults.Ok(RunView.Of(runId, progress))
+            : Problem.NotFound();
+
+    private static async Task<Results<ServerSentEventsResult<RunView>, ProblemHttpResult>> WatchAsync(
+        string runId, IClusterClient cluster, CancellationToken cancellation) =>
+        RunIds.IsWellFormed(runId) && await cluster.GetGrain<IRun>(runId).Progress() is not null
+            ? TypedResults.ServerSentEvents(RunWatch.WatchAsync(runId, cluster, cancellation))
+            : Problem.NotFound();
+}

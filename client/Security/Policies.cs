@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Authorization;
+using static PartnerConnect.Gateway.Security.Roles;
+
+namespace PartnerConnect.Gateway.Security;
+
+/// <summary>Who may do what: the one table, in which a policy that no row names lets nobody through.</summary>
+/// <remarks>Whose partner it is, is another question: <see cref="Ownership"/> asks it of role partner at every call.</remarks>
+internal static class Policies
+{
+    public const string ReadPartner = "read-partner";
+    public const string ReadProgramme = "read-programme";
+    public const string WriteProgramme = "write-programme";
+    public const string ReadGuide = "read-guide";
+    public const string SubmitPos = "submit-pos";
+    public const string ChooseTrack = "choose-track";
+    public const string OrderNfr = "order-nfr";
+    public const string DecideProposal = "decide-proposal";
+    public const string ReadRuns = "read-runs";
+    public const string StartRun = "start-run";
+    public const string ReadClock = "read-clock";
+    public const string AdvanceClock = "advance-clock";
+    public const string Dashboard = "dashboard";
+    public const string ReadDocumentation = "read-documentation";
+
+    public static readonly IReadOnlyDictionary<string, string[]> Table = new Dictionary<string, string[]>
+    {
+        // One partner: its profile, standing, reports, orders, decisions.
+        [ReadPartner] = [Partner, Cam, ProgrammeManager, Finance],
+        [SubmitPos] = [Partner, ProgrammeManager],
+        [ChooseTrack] = [Partner, ProgrammeManager],
+        [OrderNfr] = [Partner, ProgrammeManager],
+
+        // All partners: lists, proposals; imports, profiles, catalogue, guide versions.
+        [ReadProgramme] = [Cam, ProgrammeManager, Finance],
+        [WriteProgramme] = [ProgrammeManager],
+        [DecideProposal] = [ProgrammeManager],
+
+        // The guide, of which partners see what is published; the programme at work.
+        [ReadGuide] = [Partner, Cam, ProgrammeManager, Finance, Ops],
+        [ReadRuns] = [Cam, ProgrammeManager, Finance, Ops],
+        [StartRun] = [ProgrammeManager],
+        [ReadClock] = [Partner, Cam, ProgrammeManager, Finance, Ops],
+        [AdvanceClock] = [ProgrammeManager, Ops],
+
+        // The service itself.
+        [Dashboard] = [Ops],
+        [ReadDocumentation] = [Partner, Cam, ProgrammeManager, Finance, Ops],
+    };
+
+    public static void AddPolicies(this IServiceCollection services)
+    {
+        var authorization = services.AddAuthorizationBuilder();
+        foreach (var (policy, roles) in Table)
+            authorization.AddPolicy(policy, requirements => requirements.RequireRole(roles));
+
+        // Whatever names no policy, and whatever does not exist, is at least closed to strangers.
+        authorization.SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+    }
+}

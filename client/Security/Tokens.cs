@@ -1,0 +1,79 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.IdentityModel.Tokens;
+using PartnerConnect.Gateway.Hosting;
+
+namespace PartnerConnect.Gateway.Security;
+
+/// <summary>Whose tokens are believed.</summary>
+internal static class Tokens
+{
+    public const string Role = "role";
+
+    public const string PartnerId = "partnerId";
+
+    public const string Name = "name";
+
+    public static void AddTokens(this WebApplicationBuilder builder, GatewayOptions options)
+    {
+        var settings = builder.Configuration.GetSection("PartnerConnect:Auth");
+        var authority = settings["Authority"];
+        var key = KeyFor(settings, options);
+        if (key is not null)
+            builder.Services.AddSingleton(key);
+
+        builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(bearer =>
+        {
+            bearer.MapInboundClaims = false;
+            bearer.TokenValidationParameters.RoleClaimType = Role;
+            bearer.TokenValidationParameters.NameClaimType = Name;
+            bearer.TokenValidationParameters.ClockSkew = TimeSpan.FromSeconds(30);
+            bearer.Events = new JwtBearerEvents { OnTokenValidated = RefusePartnerWithoutId };
+            if (key is null)
+                Trust(bearer, authority!, settings["Audience"]);
+            else
+                Trust(bearer, key);
+        });
+    }
+
+    private static SigningKey? KeyFor(IConfigurationSection settings, GatewayOptions options)
+    {
+        if (!string.IsNullOrWhiteSpace(settings["Authority"]))
+        {
+            return !string.IsNullOrWhiteSpace(settings["Audience"]) ? null : throw new InvalidOperationException(
+                "PartnerConnect:Auth:Authority needs PartnerConnect:Auth:Audience beside it: a token for another service "
+                + "of the same identity provider must not open this one.");
+        }
+
+        if (settings["SigningKey"] is { Length: > 0 } text)
+            return SigningKey.Read(text);
+        return options.SingleMachineDevelopment
+            ? SigningKey.ForDevelopment(options.DevelopmentSigningKey)
+            : throw new InvalidOperationException(
+                "Nothing says whose tokens to trust. Set PartnerConnect:Auth:Authority and PartnerConnect:Auth:Audience to "
+                + "your identity provider, or PartnerConnect:Auth:SigningKey to the base64 of at least 32 random bytes.");
+    }
+
+    private static void Trust(JwtBearerOptions bearer, string authority, string? audience)
+    {
+        bearer.Authority = authority;
+        bearer.Audience = audience;
+    }
+
+    private static void Trust(JwtBearerOptions bearer, SigningKey key)
+    {
+        bearer.TokenValidationParameters.ValidIssuer = SigningKey.Issuer;
+        bearer.TokenValidationParameters.ValidAudience = SigningKey.Issuer;
+        bearer.TokenValidationParameters.IssuerSigningKey = new SymmetricSecurityKey(key.Bytes);
+        bearer.TokenValidationParameters.ValidAlgorithms = [SecurityAlgorithms.HmacSha256];
+    }
+
+    // A partner of no partner would own nothing and be asked everywhere; better to say at the door what the token lacks.
+    private static Task RefusePartnerWithoutId(TokenValidatedContext context)
+    {
+        var user = context.Principal!;
+        if (user.IsInRole(Roles.Partner) && !PartnerIds.IsWellFormed(user.FindFirstValue(PartnerId)))
+            context.Fail("A token of role partner needs the claim partnerId.");
+        return Task.CompletedTask;
+    }
+}

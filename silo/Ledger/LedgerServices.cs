@@ -1,0 +1,16 @@
+using PartnerConnect.Grains.Partners;
+using PartnerConnect.Grains.Pos;
+using PartnerConnect.Grains.Runs;
+using PartnerConnect.Silo.Storage;
+
+namespace PartnerConnect.Silo.Ledger;
+
+/// <summary>Keeps the rows of partners, POS reports and runs in the <see cref="Database"/> that is registered.</summary>
+public static class LedgerServices
+{
+    public static IServiceCollection AddLedger(this IServiceCollection services) => services
+        .AddSingleton<LedgerWriter>()
+        .AddSingleton<IPosLedgerRows, PosLedgerRows>()
+        .AddSingleton<IPartnerRows, PartnerRows>()
+        .AddSingleton<IRunRows, RunRows>();
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using PartnerConnect.GrainInterfaces.Decisions;
+using PartnerConnect.GrainInterfaces.Partners;
+using PartnerConnect.Grains.Partners;
+using PartnerConnect.Silo.Storage;
+
+namespace PartnerConnect.Silo.Ledger;
+
+internal sealed class PartnerRows(Database database, LedgerWriter writer) : IPartnerRows
+{
+    public Task Deliver(PartnerDelivery delivery) =>
+        writer.WriteAsync(connection => new PartnerDeliveryWriting(connection, delivery).RunAsync());
+
+    // Every id comes after the empty text.
+    public async Task<ImmutableArray<PartnerSummary>> Partners(string? region, string? track, string? after, int limit) =>
+    [
+        .. await database.DataSource.QueryAsync(
+            PartnerSql.Partners, ReadSummary,
+            ("@region", region), ("@track", track), ("@after", after ?? ""), ("@limit", limit)),
+    ];
+
+    public async Task<ImmutableArray<DecisionView>> Decisions(string partnerId, long? before, int limit) =>
+    [
+        .. await database.DataSource.QueryAsync(
+            PartnerSql.Decisions, ReadDecision,
+            ("@partner_id", partnerId), ("@before", before ?? long.MaxValue), ("@limit", limit)),
+    ];
+
+    public async Task<DecisionView?> Decision(string decisionId)
+    {
+        var found = await database.DataSource.QueryAsync(PartnerSql.Decision, ReadDecision, ("@id", decisionId));
+        return found.SingleOrDefault();
+    }
+
+    public async Task<ImmutableArray<ProposalView>> Proposals(string? status, string? after, int limit) =>
+    [
+        .. await database.DataSource.QueryAsync(
+            PartnerSql.Proposals, ReadProposal, ("@status", status), ("@after", after ?? ""), ("@limit", limit)),
+    ];
+
+    public async Task<ImmutableArray<TrackCount>> Tracks() =>
+    [
+        .. await database.DataSource.QueryAsync(
+            PartnerSql.Tracks, row => new TrackCount(row.Text("region"), row.FindText("track"), row.Int("partners"))),
+    ];
+
+    public async Task<ImmutableDictionary<string, TransitionTotal>> Transitions(string runId)
+    {
+        var totals = await database.DataSource.QueryAsync(
+            PartnerSql.Transitions,
+            row => KeyValuePair.Create(
+                row.Text("outcome"), new TransitionTotal(row.Int("partners"), row.Long("net_revenue_minor_units"))),
+            ("@run_id", runId));
+        return totals.ToImmutableDictionary(StringComparer.Ordinal);
+    }
+
+    private static PartnerSummary ReadSummary(DbDataReader row) => new()
+    {
+        PartnerId = row.Text("partner_id"),
+        Name = row.Text("name"),
+        Type = row.Text("partner_type"),
+        Region = row.Text("region"),
+        Country = row.Text("country"),
+        Track = row.FindText("track"),
+        MissedStreak = row.Int("missed_streak"),
+        OpenProposals = row.Int("open_proposals"),
+        NetRevenue = row.Money("net_revenue_minor_units"),
+        NetRevenueYear = row.Text("net_revenue_year"),
+    };
+
+    private static DecisionView ReadDecision(DbDataReader row) => new()
+    {
+        Id = row.Text("id"),
+        PartnerId = row.Text("partner_id"),
+        Sequence = row.Long("sequence"),
+        Kind = row.Text("kind"),
+        Period = row.FindText("period"),
+        Region = row.Text("region"),
+        Outcome = row.Text("outcome"),
+        Rule = row.Text("rule"),
+        GuideVersion = row.Text("guide_version"),
+        AsOf = row.Day("as_of"),
+        DecidedAt = row.Moment("decided_at"),
+        DecidedBy = row.Text("decided_by"),
+        Trace = row.Text("trace"),
+    };
+
+    private static ProposalView ReadProposal(DbDataReader row) => new()
+    {
+        Id = row.Text("id"),
+        PartnerId = row.Text("partner_id"),
+        Region = row.Text("region"),
+        From = row.Text("from_track"),
+        To = row.Text("to_track"),
+        Rule = row.Text("rule"),
+        Period = row.Text("period"),
+        ProposedOn = row.Day("proposed_on"),
+        EffectiveOn = row.Day("effective_on"),
+        Status = row.Text("status"),
+        DecidedBy = row.FindText("decided_by"),
+        Reason = row.FindText("reason"),
+        DecidedAt = row.FindMoment("decided_at"),
+        DecisionId = row.Text("decision_id"),
+    };
+}

@@ -1,0 +1,107 @@
+namespace PartnerConnect.Silo.Ledger;
+
+/// <summary>The statements of the rows that partners leave, the same for both databases.</summary>
+internal static class PartnerSql
+{
+    public const string PutSummary = """
+        INSERT INTO partner_summary
+            (partner_id, revision, name, partner_type, region, country, track, missed_streak, open_proposals,
+             net_revenue_minor_units, currency, net_revenue_year)
+        VALUES
+            (@partner_id, @revision, @name, @partner_type, @region, @country, @track, @missed_streak, @open_proposals,
+             @net_revenue_minor_units, @currency, @net_revenue_year)
+        ON CONFLICT (partner_id) DO UPDATE
+            SET revision = excluded.revision, name = excluded.name, partner_type = excluded.partner_type,
+                region = excluded.region, country = excluded.country, track = excluded.track,
+                missed_streak = excluded.missed_streak, open_proposals = excluded.open_proposals,
+                net_revenue_minor_units = excluded.net_revenue_minor_units, currency = excluded.currency,
+                net_revenue_year = excluded.net_revenue_year
+            WHERE partner_summary.revision < excluded.revision
+        """;
+
+    public const string AddDecision = """
+        INSERT INTO decision
+            (id, partner_id, sequence, kind, period, region, outcome, rule, guide_version, as_of, decided_at,
+             decided_by, trace)
+        VALUES
+            (@id, @partner_id, @sequence, @kind, @period, @region, @outcome, @rule, @guide_version, @as_of, @decided_at,
+             @decided_by, @trace)
+        ON CONFLICT (id) DO NOTHING
+        """;
+
+    public const string PutProposal = """
+        INSERT INTO proposal
+            (id, revision, partner_id, region, from_track, to_track, rule, period, proposed_on, effective_on, status,
+             decided_by, reason, decided_at, decision_id)
+        VALUES
+            (@id, @revision, @partner_id, @region, @from_track, @to_track, @rule, @period, @proposed_on, @effective_on,
+             @status, @decided_by, @reason, @decided_at, @decision_id)
+        ON CONFLICT (id) DO UPDATE
+            SET revision = excluded.revision, partner_id = excluded.partner_id, region = excluded.region,
+                from_track = excluded.from_track, to_track = excluded.to_track, rule = excluded.rule,
+                period = excluded.period, proposed_on = excluded.proposed_on, effective_on = excluded.effective_on,
+                status = excluded.status, decided_by = excluded.decided_by, reason = excluded.reason,
+                decided_at = excluded.decided_at, decision_id = excluded.decision_id
+            WHERE proposal.revision < excluded.revision
+        """;
+
+    public const string AddTransition = """
+        INSERT INTO transition (run_id, partner_id, outcome, net_revenue_minor_units)
+        VALUES (@run_id, @partner_id, @outcome, @net_revenue_minor_units)
+        ON CONFLICT (run_id, partner_id) DO NOTHING
+        """;
+
+    // A filter that is not given is null. The cast tells PostgreSQL its type.
+    public const string Partners = """
+        SELECT partner_id, name, partner_type, region, country, track, missed_streak, open_proposals,
+               net_revenue_minor_units, currency, net_revenue_year
+        FROM partner_summary
+        WHERE partner_id > @after
+          AND (CAST(@region AS text) IS NULL OR region = @region)
+          AND (CAST(@track AS text) IS NULL OR track = @track)
+        ORDER BY partner_id
+        LIMIT @limit
+        """;
+
+    public const string Decisions = $"""
+        {SelectDecision}
+        WHERE partner_id = @partner_id AND sequence < @before
+        ORDER BY sequence DESC
+        LIMIT @limit
+        """;
+
+    public const string Decision = $"""
+        {SelectDecision}
+        WHERE id = @id
+        """;
+
+    public const string Proposals = """
+        SELECT id, partner_id, region, from_track, to_track, rule, period, proposed_on, effective_on, status,
+               decided_by, reason, decided_at, decision_id
+        FROM proposal
+        WHERE id > @after AND (CAST(@status AS text) IS NULL OR status = @status)
+        ORDER BY id
+        LIMIT @limit
+        """;
+
+    public const string Tracks = """
+        SELECT region, track, count(*) AS partners
+        FROM partner_summary
+        GROUP BY region, track
+        ORDER BY region, coalesce(track, '')
+        """;
+
+    // The cast undoes PostgreSQL's widening of a sum; a sum that does not fit fails on both.
+    public const string Transitions = """
+        SELECT outcome, count(*) AS partners, CAST(sum(net_revenue_minor_units) AS bigint) AS net_revenue_minor_units
+        FROM transition
+        WHERE run_id = @run_id
+        GROUP BY outcome
+        """;
+
+    private const string SelectDecision = """
+        SELECT id, partner_id, sequence, kind, period, region, outcome, rule, guide_version, as_of, decided_at,
+               decided_by, trace
+        FROM decision
+        """;
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using PartnerConnect.GrainInterfaces.Pos;
+using PartnerConnect.Grains.Pos;
+using PartnerConnect.Programme.Calendar;
+using PartnerConnect.Silo.Storage;
+
+namespace PartnerConnect.Silo.Ledger;
+
+internal sealed class PosLedgerRows(Database database, LedgerWriter writer) : IPosLedgerRows
+{
+    public async Task<IReadOnlyList<PosReportRow>> Reports(string partnerId) =>
+        await database.DataSource.QueryAsync(PosSql.Reports, ReadReport, ("@partner_id", partnerId));
+
+    public async Task<ImmutableArray<PosRejectView>> Rejects(string partnerId, PosWeek week, int version) =>
+    [
+        .. await database.DataSource.QueryAsync(
+            PosSql.Rejects, ReadReject, ("@partner_id", partnerId), ("@week", $"{week}"), ("@version", version)),
+    ];
+
+    public Task Append(PosLedgerEntry entry) => writer.WriteAsync(connection => new PosAppend(connection, entry).RunAsync());
+
+    public async Task<ImmutableArray<PosWeekTotals>> ChangedAfter(string partnerId, long sequence)
+    {
+        var rows = await database.DataSource.QueryAsync(
+            PosSql.ChangedAfter,
+            row => (Totals: ReadTotals(row), Month: FindRevenue(row)),
+            ("@partner_id", partnerId), ("@sequence", sequence));
+
+        // One row for each month; grouping keeps the order of the rows.
+        return
+        [
+            .. rows.GroupBy(row => row.Totals.Week).Select(week => week.First().Totals with
+            {
+                Revenue = [.. week.Select(row => row.Month).OfType<MonthRevenue>()],
+            }),
+        ];
+    }
+
+    private static PosReportRow ReadReport(DbDataReader row) => new()
+    {
+        Week = row.Week(),
+        Version = row.Int("version"),
+        Sequence = row.Long("sequence"),
+        ChangedSequence = row.Long("changed_sequence"),
+        ContentHash = row.Text("content_hash"),
+        ReceivedAt = row.Moment("received_at"),
+        Late = row.Bool("late"),
+        ZeroSales = row.Bool("zero_sales"),
+        LinesAccepted = row.Int("lines_accepted"),
+        LinesRejected = row.Int("lines_rejected"),
+    };
+
+    private static PosRejectView ReadReject(DbDataReader row) => new(
+        row.Int("line_no"), row.Text("code"), row.Text("field"), row.Text("value"), row.Text("message"));
+
+    private static PosWeekTotals ReadTotals(DbDataReader row) => new()
+    {
+        Week = row.Week(),
+        Version = row.Int("version"),
+        Sequence = row.Long("changed_sequence"),
+        Late = row.Bool("late"),
+        ZeroSales = row.Bool("zero_sales"),
+        LinesAccepted = row.Int("lines_accepted"),
+        LinesRejected = row.Int("lines_rejected"),
+        Revenue = [],
+    };
+
+    private static MonthRevenue? FindRevenue(DbDataReader row) => row.FindText("invoice_month") is { } month
+        ? new MonthRevenue(CalendarMonth.Parse(month), row.Money("net_minor_units"))
+        : null;
+}

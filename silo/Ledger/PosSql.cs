@@ -1,0 +1,120 @@
+namespace PartnerConnect.Silo.Ledger;
+
+/// <summary>The statements of the POS ledger, the same for both databases.</summary>
+internal static class PosSql
+{
+    // Without a target: a version that exists and a sequence that was used are refused alike.
+    public const string InsertReport = """
+        INSERT INTO pos_report
+            (partner_id, week, version, sequence, changed_sequence, content_hash, received_at, late, zero_sales,
+             lines_accepted, lines_rejected, is_current)
+        VALUES
+            (@partner_id, @week, @version, @sequence, @sequence, @content_hash, @received_at, @late, @zero_sales,
+             @lines_accepted, @lines_rejected, FALSE)
+        ON CONFLICT DO NOTHING
+        """;
+
+    public const string TakeCurrent = """
+        UPDATE pos_report SET is_current = FALSE
+        WHERE partner_id = @partner_id AND week = @week AND is_current
+        RETURNING version
+        """;
+
+    public const string MakeCurrent = """
+        UPDATE pos_report SET is_current = TRUE
+        WHERE partner_id = @partner_id AND week = @week AND version = @version
+        """;
+
+    public const string CountNoLine = """
+        UPDATE pos_line SET counts = FALSE
+        WHERE partner_id = @partner_id AND week = @week AND version = @version AND counts
+        """;
+
+    // A line that counts elsewhere goes in as one that does not; who keeps it is decided when all are in.
+    public const string InsertLine = """
+        INSERT INTO pos_line
+            (partner_id, week, version, line_no, invoice_number, invoice_line, invoice_date, invoice_month,
+             transaction_type, part_number, quantity, unit_net_price, unit_msrp, net_minor_units, currency,
+             end_customer_name, end_customer_postal_code, end_customer_country, arrived_late, counts)
+        VALUES
+            (@partner_id, @week, @version, @line_no, @invoice_number, @invoice_line, @invoice_date, @invoice_month,
+             @transaction_type, @part_number, @quantity, @unit_net_price, @unit_msrp, @net_minor_units, @currency,
+             @end_customer_name, @end_customer_postal_code, @end_customer_country, @arrived_late,
+             NOT EXISTS (
+                SELECT 1 FROM pos_line AS held
+                WHERE held.partner_id = @partner_id AND held.invoice_number = @invoice_number
+                  AND held.invoice_line = @invoice_line AND held.counts))
+        """;
+
+    public const string PutReject = """
+        INSERT INTO pos_reject (partner_id, week, version, line_no, code, field, value, message)
+        VALUES (@partner_id, @week, @version, @line_no, @code, @field, @value, @message)
+        ON CONFLICT (partner_id, week, version, line_no) DO UPDATE
+            SET code = excluded.code, field = excluded.field, value = excluded.value, message = excluded.message
+        """;
+
+    public const string DeleteReject = """
+        DELETE FROM pos_reject
+        WHERE partner_id = @partner_id AND week = @week AND version = @version AND line_no = @line_no
+        """;
+
+    /// <summary>Who else holds the lines of the new version, and those that only the former one held.</summary>
+    public const string ClaimsOfOtherWeeks = """
+        SELECT DISTINCT held.invoice_number, held.invoice_line, held.week, held.version, held.line_no, held.counts
+        FROM pos_line AS touched
+        JOIN pos_line AS held
+          ON held.partner_id = touched.partner_id AND held.invoice_number = touched.invoice_number
+         AND held.invoice_line = touched.invoice_line AND held.week <> touched.week
+        JOIN pos_report AS report
+          ON report.partner_id = held.partner_id AND report.week = held.week AND report.version = held.version
+         AND report.is_current
+        WHERE touched.partner_id = @partner_id AND touched.week = @week
+          AND touched.version IN (@version, @former_version)
+        """;
+
+    public const string SetCounts = """
+        UPDATE pos_line SET counts = @counts
+        WHERE partner_id = @partner_id AND week = @week AND version = @version AND line_no = @line_no
+        """;
+
+    public const string CountLinesAgain = """
+        UPDATE pos_report
+        SET changed_sequence = @sequence,
+            lines_accepted = (
+                SELECT count(*) FROM pos_line
+                WHERE partner_id = @partner_id AND week = @week AND version = @version AND counts),
+            lines_rejected = (
+                SELECT count(*) FROM pos_reject
+                WHERE partner_id = @partner_id AND week = @week AND version = @version)
+        WHERE partner_id = @partner_id AND week = @week AND version = @version
+        """;
+
+    public const string Reports = """
+        SELECT week, version, sequence, changed_sequence, content_hash, received_at, late, zero_sales,
+               lines_accepted, lines_rejected
+        FROM pos_report
+        WHERE partner_id = @partner_id AND is_current
+        """;
+
+    public const string Rejects = """
+        SELECT line_no, code, field, value, message
+        FROM pos_reject
+        WHERE partner_id = @partner_id AND week = @week AND version = @version
+        ORDER BY line_no
+        """;
+
+    // The cast undoes PostgreSQL's widening of a sum; a sum that does not fit fails on both.
+    public const string ChangedAfter = """
+        SELECT report.week, report.version, report.changed_sequence, report.late, report.zero_sales,
+               report.lines_accepted, report.lines_rejected, line.invoice_month, line.currency,
+               CAST(sum(line.net_minor_units) AS bigint) AS net_minor_units
+        FROM pos_report AS report
+        LEFT JOIN pos_line AS line
+          ON line.partner_id = report.partner_id AND line.week = report.week AND line.version = report.version
+         AND line.counts
+        WHERE report.partner_id = @partner_id AND report.is_current AND report.changed_sequence > @sequence
+        GROUP BY report.week, report.version, report.changed_sequence, report.late, report.zero_sales,
+                 report.lines_accepted, report.lines_rejected, line.invoice_month, line.currency
+        ORDER BY report.changed_sequence, report.week, line.invoice_month, line.currency
+        """;
+}

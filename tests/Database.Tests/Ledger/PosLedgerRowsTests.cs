@@ -1,0 +1,300 @@
+using System.Collections.Immutable;
+using PartnerConnect.GrainInterfaces.Pos;
+using PartnerConnect.Grains.Pos;
+using PartnerConnect.Programme;
+using PartnerConnect.Programme.Calendar;
+using PartnerConnect.Programme.Pos;
+using static PartnerConnect.Database.Tests.Ledger.PosReporting;
+
+namespace PartnerConnect.Database.Tests.Ledger;
+
+public abstract class PosLedgerRowsTests(TestDatabases databases) : LedgerTests(databases)
+{
+    private static readonly PosWeek W14 = new(2024, 14);
+    private static readonly PosWeek W15 = new(2024, 15);
+    private static readonly PosWeek W16 = new(2024, 16);
+
+    [Fact]
+    public async Task A_new_version_of_a_week_counts_alone()
+    {
+        var partner = NewReporting();
+        await partner.ReportAsync(W15, Line(2, "A-1", 100_00), Line(3, "A-2", 50_00));
+
+        await partner.ReportAsync(W15, Line(2, "A-1", 70_00));
+
+        var week = Assert.Single(await partner.ChangedAfterAsync(0));
+        Assert.Equal((2, 2L, 1, 0), (week.Version, week.Sequence, week.LinesAccepted, week.LinesRejected));
+        Assert.Equal([new MonthRevenue(new CalendarMonth(2024, 4), new Money(70_00, Euro))], week.Revenue);
+        Assert.Equal(2, Assert.Single(await PosRows.Reports(partner.PartnerId)).Version);
+    }
+
+    [Fact]
+    public async Task A_report_reads_as_it_was_written()
+    {
+        var partner = NewReporting();
+        var entry = partner.Entry(W15, 1, 1, [new PosReject(3, "L02", "ManufacturerPartNumber", "X", "No.")], Line(2, "A-1", 1));
+        entry = entry with { Report = entry.Report with { Late = true } };
+
+        await PosRows.Append(entry);
+
+        Assert.Equal(entry.Report, Assert.Single(await PosRows.Reports(partner.PartnerId)));
+        Assert.Equal(
+            [new PosRejectView(3, "L02", "ManufacturerPartNumber", "X", "No.")], await PosRows.Rejects(partner.PartnerId, W15, 1));
+    }
+
+    [Fact]
+    public async Task A_moment_is_kept_in_microseconds_of_universal_time()
+    {
+        var partner = NewReporting();
+        var moment = new DateTimeOffset(2024, 4, 22, 1, 30, 0, TimeSpan.FromHours(2)).AddTicks(12_345_67);
+        var entry = partner.Entry(W15, 1, 1, []);
+
+        await PosRows.Append(entry with { Report = entry.Report with { ReceivedAt = moment } });
+
+        var kept = (await partner.CurrentAsync(W15)).ReceivedAt;
+        Assert.Equal(TimeSpan.Zero, kept.Offset);
+        Assert.Equal(moment.AddTicks(-7), kept);
+    }
+
+    [Fact]
+    public async Task A_line_in_two_weeks_counts_in_the_earlier_whichever_comes_first()
+    {
+        var (earlierFirst, laterFirst) = (NewReporting(), NewReporting());
+        PosLine[] earlier = [Line(2, "A-1", 100_00), Line(3, "A-2", 1_00)];
+        PosLine[] later = [Line(2, "B-1", 10_00), Line(7, "A-1", 60_00)];
+
+        await earlierFirst.ReportAsync(W14, earlier);
+        await earlierFirst.ReportAsync(W15, later);
+        await laterFirst.ReportAsync(W15, later);
+        await laterFirst.ReportAsync(W14, earlier);
+
+        Assert.Equal(101_00, await laterFirst.CentsAsync(W14));
+        Assert.Equal(10_00, await laterFirst.CentsAsync(W15));
+        Assert.Equal(await earlierFirst.PictureAsync(), await laterFirst.PictureAsync());
+    }
+
+    [Fact]
+    public async Task A_line_that_counts_elsewhere_is_shown_as_refused_with_the_week_that_counts()
+    {
+        var partner = NewReporting();
+        await partner.ReportAsync(W14, Line(2, "A-1", 100_00, invoiceLine: 8));
+
+        await partner.ReportAsync(
+            W15, [new PosReject(9, "L02", "ManufacturerPartNumber", "X", "No.")], Line(7, "A-1", 60_00, invoiceLine: 8), Line(8, "B-1", 1));
+
+        var rejects = await partner.RejectsAsync(W15);
+        Assert.Equal([7, 9], rejects.Select(reject => reject.Line));
+        Assert.Equal(("L05", "InvoiceLine", "8"), (rejects[0].Code, rejects[0].Field, rejects[0].Value));
+        Assert.Contains("2024-W14", rejects[0].Message, StringComparison.Ordinal);
+        var report = await partner.CurrentAsync(W15);
+        Assert.Equal((1, 2), (report.LinesAccepted, report.LinesRejected));
+    }
+
+    [Fact]
+    public async Task Dropping_a_line_makes_it_count_where_else_it_stands()
+    {
+        var partner = NewReporting();
+        await partner.ReportAsync(W14, Line(2, "A-1", 100_00), Line(3, "A-2", 1_00));
+        await partner.ReportAsync(W16, Line(2, "A-1", 60_00));
+        await partner.ReportAsync(W15, Line(2, "A-1", 80_00));
+
+        await partner.ReportAsync(W14, Line(2, "A-2", 1_00));
+
+        Assert.Equal([W14, W15], (await partner.ChangedAfterAsync(3)).Select(totals => totals.Week));
+        Assert.Equal(80_00, await partner.CentsAsync(W15));
+        Assert.Equal(0, await partner.CentsAsync(W16));
+        Assert.Empty(await partner.RejectsAsync(W15));
+        Assert.Contains("2024-W15", Assert.Single(await partner.RejectsAsync(W16)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_week_that_loses_or_gains_a_line_changes_with_the_entry_that_took_or_gave_it()
+    {
+        var partner = NewReporting();
+        await partner.ReportAsync(W16, Line(2, "C-1", 5));
+        await partner.ReportAsync(W15, Line(2, "A-1", 60_00), Line(3, "B-1", 1_00));
+
+        await partner.ReportAsync(W14, Line(2, "A-1", 100_00));
+
+        var changed = await partner.ChangedAfterAsync(2);
+        Assert.Equal([(W14, 3L, 1, 0), (W15, 3L, 1, 1)], changed.Select(week => (week.Week, week.Sequence, week.LinesAccepted, week.LinesRejected)));
+        var report = await partner.CurrentAsync(W15);
+        Assert.Equal((2L, 3L), (report.Sequence, report.ChangedSequence));
+    }
+
+    [Fact]
+    public async Task Weeks_in_random_order_come_to_the_same_totals()
+    {
+        const int permutationsOfEach = 5;
+        await Parallel.ForAsync(0, 40, async (seed, _) =>
+        {
+            var random = new Random(seed);
+            var reports = OverlappingReports.Make(random);
+            for (var permutation = 0; permutation < permutationsOfEach; permutation++)
+            {
+                var partner = NewReporting();
+                foreach (var (week, lines) in reports.Shuffle(random))
+                    await partner.ReportAsync(week, lines);
+
+                var expected = reports.ExpectedCents();
+                var actual = (await partner.ChangedAfterAsync(0))
+                    .ToDictionary(totals => totals.Week, totals => totals.Revenue.Sum(month => month.Net.MinorUnits));
+                Assert.True(
+                    expected.Count == actual.Count && expected.All(week => actual[week.Key] == week.Value),
+                    $"Seed {seed}, permutation {permutation}: {string.Join(", ", actual)} instead of {string.Join(", ", expected)}.");
+                Assert.Equal(reports.ExpectedLines(), (await partner.ChangedAfterAsync(0)).OrderBy(totals => totals.Week).Select(
+                    totals => (totals.Week, totals.LinesAccepted, totals.LinesRejected)));
+            }
+        });
+    }
+
+    [Fact]
+    public async Task A_sequence_that_was_used_is_refused_and_leaves_nothing()
+    {
+        var partner = NewReporting();
+        await partner.ReportAsync(W14, Line(2, "A-1", 100_00));
+        var before = await partner.PictureAsync();
+
+        await Assert.ThrowsAsync<StaleLedgerException>(
+            () => PosRows.Append(partner.Entry(W15, 1, 1, [], Line(2, "A-1", 60_00), Line(3, "B-1", 1))));
+
+        Assert.Equal(before, await partner.PictureAsync());
+        Assert.Equal(1, await Database.CountAsync("pos_line", $"partner_id = '{partner.PartnerId}'"));
+    }
+
+    [Fact]
+    public async Task A_version_that_was_used_is_refused_and_leaves_nothing()
+    {
+        var partner = NewReporting();
+        await partner.ReportAsync(W14, Line(2, "A-1", 100_00));
+        var before = await partner.PictureAsync();
+
+        await Assert.ThrowsAsync<StaleLedgerException>(() => PosRows.Append(partner.Entry(W14, 1, 2, [], Line(2, "B-1", 1))));
+
+        Assert.Equal(before, await partner.PictureAsync());
+    }
+
+    [Fact]
+    public async Task Of_two_activations_one_is_refused()
+    {
+        var partner = NewReporting();
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(14, 20).Select(async number =>
+        {
+            try
+            {
+                await PosRows.Append(partner.Entry(new PosWeek(2024, number), 1, 1, [], Line(2, "A-1", number)));
+                return 1;
+            }
+            catch (StaleLedgerException)
+            {
+                return 0;
+            }
+        }));
+
+        Assert.Equal(1, outcomes.Sum());
+        Assert.Single(await PosRows.Reports(partner.PartnerId));
+    }
+
+    [Fact]
+    public async Task The_database_itself_lets_no_line_count_twice()
+    {
+        var partner = NewReporting();
+        await partner.ReportAsync(W14, Line(2, "A-1", 100_00));
+        await partner.ReportAsync(W15, Line(2, "A-1", 60_00));
+
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => Database.ExecuteAsync(
+            $"UPDATE pos_line SET counts = TRUE WHERE partner_id = '{partner.PartnerId}'"));
+    }
+
+    [Fact]
+    public async Task A_week_without_counting_lines_has_no_revenue()
+    {
+        var partner = NewReporting();
+        await partner.ReportAsync(W14);
+        await partner.ReportAsync(W15, Line(2, "A-1", 5_00));
+        await partner.ReportAsync(W15);
+
+        var weeks = await partner.ChangedAfterAsync(0);
+
+        Assert.Equal([W14, W15], weeks.Select(week => week.Week));
+        Assert.All(weeks, week => Assert.Empty(week.Revenue));
+        Assert.All(weeks, week => Assert.True(week.ZeroSales));
+    }
+
+    [Fact]
+    public async Task Totals_come_month_by_month()
+    {
+        var partner = NewReporting();
+
+        await partner.ReportAsync(
+            W14,
+            Line(2, "A-1", 100_00, date: new DateOnly(2024, 4, 1)),
+            Line(3, "A-2", 10_00, date: new DateOnly(2024, 3, 31)),
+            Line(4, "A-3", -100_00, date: new DateOnly(2024, 4, 2)));
+
+        Assert.Equal(
+            [new MonthRevenue(new(2024, 3), new Money(10_00, Euro)), new MonthRevenue(new(2024, 4), Money.Zero(Euro))],
+            Assert.Single(await partner.ChangedAfterAsync(0)).Revenue);
+    }
+
+    [Fact]
+    public async Task Sums_are_exact_over_the_largest_amounts()
+    {
+        var partner = NewReporting();
+        const long large = PosReportCheck.LargestLineMinorUnits;
+        var lines = Enumerable.Range(1, 1_000).Select(number => Line(number + 1, "A", large - number, invoiceLine: number)).ToArray();
+
+        await partner.ReportAsync(W14, lines);
+
+        Assert.Equal((1_000 * large) - 500_500, await partner.CentsAsync(W14));
+    }
+
+    [Fact]
+    public async Task Whatever_a_partner_writes_is_kept_as_text()
+    {
+        var partner = NewReporting();
+        var strange = "Ø'); DROP TABLE pos_line; -- 株式会社 \U0001F600 " + new string('é', 10_000);
+        var line = Line(2, "№ 1'\"", 100_00) with
+        {
+            EndCustomerName = strange,
+            UnitNetPrice = 0.0001m,
+            UnitMsrp = 79_228_162_514_264_337_593_543_950m,
+        };
+
+        await partner.ReportAsync(W14, [new PosReject(3, "L00", "", "", strange)], line);
+
+        Assert.Equal(strange, Assert.Single(await partner.RejectsAsync(W14)).Message);
+        var where = $"partner_id = '{partner.PartnerId}'";
+        Assert.Equal(strange, await Database.FindTextAsync($"SELECT end_customer_name FROM pos_sell_out WHERE {where}"));
+        Assert.Equal("0.0001", await Database.FindTextAsync($"SELECT unit_net_price FROM pos_sell_out WHERE {where}"));
+        Assert.Equal("Sale", await Database.FindTextAsync($"SELECT transaction_type FROM pos_sell_out WHERE {where}"));
+    }
+
+    [Fact]
+    public async Task A_thousand_partners_report_at_once()
+    {
+        var partners = Enumerable.Range(0, 1_000).Select(_ => NewReporting()).ToList();
+
+        await Task.WhenAll(partners.Select(partner => partner.ReportAsync(W14, Line(2, "A-1", 7_00), Line(3, "A-2", 8_00))));
+
+        foreach (var partner in partners)
+            Assert.Equal(15_00, await partner.CentsAsync(W14));
+    }
+
+    [Fact]
+    public async Task What_nobody_reported_is_empty()
+    {
+        var nobody = NewId("AW");
+
+        Assert.Empty(await PosRows.Reports(nobody));
+        Assert.Empty(await PosRows.ChangedAfter(nobody, 0));
+        Assert.Empty(await PosRows.Rejects(nobody, W14, 1));
+    }
+}
+
+public sealed class SqlitePosLedgerRowsTests(SqliteDatabases databases)
+    : PosLedgerRowsTests(databases), IClassFixture<SqliteDatabases>;
+
+public sealed class PostgreSqlPosLedgerRowsTests(PostgreSqlDatabases databases)
+    : PosLedgerRowsTests(databases), IClassFixture<PostgreSqlDatabases>;
