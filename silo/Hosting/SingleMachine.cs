@@ -2,11 +2,11 @@ using System.Net;
 using Orleans.Configuration;
 using Orleans.Dashboard;
 using PartnerConnect.Gateway.Hosting;
-using PartnerConnect.Gateway.Portal;
 using PartnerConnect.Grains;
 using PartnerConnect.Grains.Calendar;
 using PartnerConnect.Silo.Ledger;
 using PartnerConnect.Silo.Storage;
+using GatewayOptions = PartnerConnect.Gateway.Hosting.GatewayOptions;
 
 namespace PartnerConnect.Silo.Hosting;
 
