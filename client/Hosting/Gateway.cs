@@ -7,6 +7,7 @@ using PartnerConnect.Gateway.Json;
 using PartnerConnect.Gateway.Nfr;
 using PartnerConnect.Gateway.OpenApi;
 using PartnerConnect.Gateway.Partners;
+using PartnerConnect.Gateway.Portal;
 using PartnerConnect.Gateway.Pos;
 using PartnerConnect.Gateway.Prices;
 using PartnerConnect.Gateway.Problems;
@@ -35,6 +36,7 @@ public static class Gateway
         builder.AddTokens(options);
         builder.Services.AddPolicies();
         builder.Services.AddOpenApiDocument();
+        builder.Services.AddPortal();
         return builder;
     }
 
@@ -66,11 +68,16 @@ public static class Gateway
         app.MapRuns();
         app.MapClock();
 
+        // People.
+        app.MapPortal();
+        app.MapGet("/", () => TypedResults.LocalRedirect("/portal")).RequireAuthorization().ExcludeFromDescription();
+
         // Those who run it and those who build on it.
         app.MapHealth();
         app.MapDevelopmentTokens();
         app.MapOpenApiDocument();
-        app.MapOrleansDashboard(routePrefix: "/dashboard").RequireAuthorization(Policies.Dashboard).ExcludeFromDescription();
+        app.MapOrleansDashboard(routePrefix: "/dashboard")
+            .RequireAuthorization(Policies.Dashboard).ExcludeFromDescription();
         return app;
     }
 }

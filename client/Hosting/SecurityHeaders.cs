@@ -21,9 +21,11 @@ internal static class SecurityHeaders
     private static void Write(HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
-        headers.ContentSecurityPolicy = PolicyFor(context);
+
+        // A page that knows what it needs has said so already.
+        headers.TryAdd("X-Content-Type-Options", "nosniff");
+        headers.TryAdd("Referrer-Policy", "no-referrer");
+        headers.TryAdd("Content-Security-Policy", PolicyFor(context));
         if (context.Request.Path.StartsWithSegments("/v1"))
             headers.CacheControl = "no-store";
     }

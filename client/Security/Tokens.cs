@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.IdentityModel.Tokens;
 using PartnerConnect.Gateway.Hosting;
+using PartnerConnect.Gateway.Portal.Session;
 
 namespace PartnerConnect.Gateway.Security;
 
@@ -19,8 +20,8 @@ internal static class Tokens
         var settings = builder.Configuration.GetSection("PartnerConnect:Auth");
         var authority = settings["Authority"];
         var key = KeyFor(settings, options);
-        if (key is not null)
-            builder.Services.AddSingleton(key);
+        if (key is not null && options.SingleMachineDevelopment)
+            builder.Services.AddDevelopmentTokens(key);
 
         builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(bearer =>
         {
@@ -28,7 +29,11 @@ internal static class Tokens
             bearer.TokenValidationParameters.RoleClaimType = Role;
             bearer.TokenValidationParameters.NameClaimType = Name;
             bearer.TokenValidationParameters.ClockSkew = TimeSpan.FromSeconds(30);
-            bearer.Events = new JwtBearerEvents { OnTokenValidated = RefusePartnerWithoutId };
+            bearer.Events = new JwtBearerEvents
+            {
+                OnMessageReceived = TakePortalSession,
+                OnTokenValidated = RefusePartnerWithoutId,
+            };
             if (key is null)
                 Trust(bearer, authority!, settings["Audience"]);
             else
@@ -66,6 +71,14 @@ internal static class Tokens
         bearer.TokenValidationParameters.ValidAudience = SigningKey.Issuer;
         bearer.TokenValidationParameters.IssuerSigningKey = new SymmetricSecurityKey(key.Bytes);
         bearer.TokenValidationParameters.ValidAlgorithms = [SecurityAlgorithms.HmacSha256];
+    }
+
+    // The pages of the portal bear their token in a cookie; the API never does.
+    private static Task TakePortalSession(MessageReceivedContext context)
+    {
+        if (PortalSession.ReadToken(context.HttpContext) is { Length: > 0 } token)
+            context.Token = token;
+        return Task.CompletedTask;
     }
 
     // A partner of no partner would own nothing and be asked everywhere; better to say at the door what the token lacks.

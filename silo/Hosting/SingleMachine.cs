@@ -6,6 +6,7 @@ using PartnerConnect.Grains;
 using PartnerConnect.Grains.Calendar;
 using PartnerConnect.Silo.Ledger;
 using PartnerConnect.Silo.Storage;
+using GatewayOptions = PartnerConnect.Gateway.Hosting.GatewayOptions;
 
 namespace PartnerConnect.Silo.Hosting;
 
