@@ -1,6 +1,6 @@
-using Npgsql;
 using Orleans.Configuration;
 using Orleans.Dashboard;
+using PartnerConnect.Gateway.Cluster;
 
 namespace PartnerConnect.Gateway.Hosting;
 
@@ -17,8 +17,6 @@ internal static class ClusterConnection
                 + "or run the silo alone, which brings its own gateway.");
         }
 
-        var source = NpgsqlDataSource.Create(connection);
-        builder.Services.AddSingleton(source);
         builder.UseOrleansClient(client =>
         {
             client.Configure<ClusterOptions>(cluster =>
@@ -26,11 +24,7 @@ internal static class ClusterConnection
                 cluster.ClusterId = builder.Configuration["PartnerConnect:ClusterId"] ?? "partnerconnect";
                 cluster.ServiceId = builder.Configuration["PartnerConnect:ServiceId"] ?? "partnerconnect";
             });
-            client.UseAdoNetClustering(clustering =>
-            {
-                clustering.Invariant = "Npgsql";
-                clustering.DataSource = source;
-            });
+            client.UsePostgreSqlClustering(connection);
             client.AddDashboard(dashboard => dashboard.HideTrace = true);
         });
     }

@@ -15,8 +15,11 @@ public sealed record FiscalCalendar(
     /// <summary>The quarter in which the day lies.</summary>
     public FiscalQuarter QuarterOf(DateOnly day)
     {
-        // A quarter of whole weeks ends a few days off the month's end, so the day may lie in the neighbouring quarter.
         var quarter = new FiscalQuarter(YearOf(day), ((day.Month - StartMonth + 12) % 12 / 3) + 1);
+        if (Quarters == QuarterShape.CalendarMonths)
+            return quarter;
+
+        // A quarter of whole weeks ends a few days off the month's end, so the day may lie in the neighbouring quarter.
         if (day > LastDay(quarter))
             return quarter.Next;
         return day < FirstDay(quarter) ? quarter.Previous : quarter;

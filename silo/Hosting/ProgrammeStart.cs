@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using PartnerConnect.GrainInterfaces;
 using PartnerConnect.GrainInterfaces.Calendar;
 using PartnerConnect.Grains;

@@ -2,11 +2,11 @@ using System.Net;
 using Orleans.Configuration;
 using Orleans.Dashboard;
 using PartnerConnect.Gateway.Hosting;
-using PartnerConnect.Gateway.Portal;
 using PartnerConnect.Grains;
 using PartnerConnect.Grains.Calendar;
 using PartnerConnect.Silo.Ledger;
 using PartnerConnect.Silo.Storage;
+using GatewayOptions = PartnerConnect.Gateway.Hosting.GatewayOptions;
 
 namespace PartnerConnect.Silo.Hosting;
 
@@ -45,7 +45,7 @@ public static class SingleMachine
         builder.Services.AddProgrammeClock(options.SimulateFrom);
         builder.Services.AddProgrammeGrains();
 
-        builder.AddGateway(new GatewayOptions
+        builder.AddGateway(new Gateway.Hosting.GatewayOptions
         {
             SingleMachineDevelopment = true,
             DevelopmentSigningKey = DevelopmentKey.Of(options.DataDirectory),

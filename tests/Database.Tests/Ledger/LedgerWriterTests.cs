@@ -49,7 +49,7 @@ public abstract class LedgerWriterTests(TestDatabases databases) : LedgerTests(d
     [Fact]
     public async Task Where_the_commit_fails_nobody_is_told_otherwise()
     {
-        var database = await databases.MakeMigratedAsync();
+        var database = await Databases.MakeMigratedAsync();
         await database.ExecuteAsync("""
             CREATE TABLE parent (id integer PRIMARY KEY);
             CREATE TABLE child (id integer REFERENCES parent (id) DEFERRABLE INITIALLY DEFERRED);
@@ -128,7 +128,7 @@ public abstract class LedgerWriterTests(TestDatabases databases) : LedgerTests(d
         return write;
     }
 
-    private static Task InsertAsync(DbConnection connection, string run, int number) => connection.ExecuteAsync(
+    private static Task<int> InsertAsync(DbConnection connection, string run, int number) => connection.ExecuteAsync(
         PartnerSql.AddTransition,
         ("@run_id", run), ("@partner_id", $"{number}"), ("@outcome", "Met"), ("@net_revenue_minor_units", 1L));
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PartnerConnect.GrainInterfaces.Pos;
 using PartnerConnect.Grains.Pos;
 using PartnerConnect.Programme;
