@@ -20,6 +20,8 @@ internal static class Tokens
         var settings = builder.Configuration.GetSection("PartnerConnect:Auth");
         var authority = settings["Authority"];
         var key = KeyFor(settings, options);
+        if (key is not null)
+            builder.Services.AddSingleton(key);
         if (key is not null && options.SingleMachineDevelopment)
             builder.Services.AddDevelopmentTokens(key);
 

@@ -45,7 +45,7 @@ public static class SingleMachine
         builder.Services.AddProgrammeClock(options.SimulateFrom);
         builder.Services.AddProgrammeGrains();
 
-        builder.AddGateway(new Gateway.Hosting.GatewayOptions
+        builder.AddGateway(new GatewayOptions
         {
             SingleMachineDevelopment = true,
             DevelopmentSigningKey = DevelopmentKey.Of(options.DataDirectory),
