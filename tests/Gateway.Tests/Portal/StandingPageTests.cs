@@ -126,7 +126,7 @@ public sealed class StandingPageTests
         }));
 
         Assert.Contains("R25 – POS weeks of FY25-Q1 13 of 13 13 Holds", text);
-        Assert.Contains("R26 A9=SpansFiscalYears:True Quarters missed in a row 2 fewer than 2 Does not hold", text);
+        Assert.Contains("R26 A9=\u200BSpansFiscalYears:True Quarters missed in a row 2 fewer than 2 Does not hold", text);
         Assert.Contains("Net revenue 1 April 2023 to 31 March 2024 for Premier EUR 84,200.00 EUR 0.00 Holds", text);
         Assert.Contains("Eligibility › Net revenue EUR 84,200.00", text);
         Assert.Contains("Eligibility › Partner › Brand aligned yes", text);
