@@ -8,8 +8,9 @@ namespace PartnerConnect.Machines;
 /// <summary>One PostgreSQL server in a temporary directory, on a free port of the loopback interface.</summary>
 internal sealed class PostgresProcess : IAsyncDisposable
 {
-    // The shell outlives nothing: when its standard input closes, be it by Dispose or because the test process was
-    // killed, it stops the server and deletes the directory.
+    // When the shell's standard input closes, be it by Dispose or because the test process ended or was killed, the shell
+    // stops the server and deletes the directory. QUIT stops at once, for nobody will read this database again; but a
+    // shell starts its background jobs deaf to it, so a server which is still starting needs the TERM before it.
     private const string Script = """
         set -u
         binaries=$1; port=$2; data=$(mktemp -d "${TMPDIR:-/tmp}/partnerconnect-postgres-XXXXXX")
@@ -22,7 +23,7 @@ internal sealed class PostgresProcess : IAsyncDisposable
         server=$!
         echo "$data"
         read -r _
-        kill -INT "$server" && wait "$server"
+        kill -TERM "$server"; kill -QUIT "$server"; wait "$server"
         """;
 
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
@@ -34,7 +35,6 @@ internal sealed class PostgresProcess : IAsyncDisposable
     {
         this.shell = shell;
         ConnectionString = connectionString;
-        AppDomain.CurrentDomain.ProcessExit += StopAtExit;
     }
 
     public string ConnectionString { get; }
@@ -67,7 +67,6 @@ internal sealed class PostgresProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        AppDomain.CurrentDomain.ProcessExit -= StopAtExit;
         shell.StandardInput.Close();
         using var timeout = new CancellationTokenSource(StopTimeout);
         await shell.WaitForExitAsync(timeout.Token);
@@ -126,11 +125,5 @@ internal sealed class PostgresProcess : IAsyncDisposable
             // Not listening yet, or listening and still starting up.
             return false;
         }
-    }
-
-    private void StopAtExit(object? sender, EventArgs e)
-    {
-        shell.StandardInput.Close();
-        shell.WaitForExit(StopTimeout);
     }
 }
