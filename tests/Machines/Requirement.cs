@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace PartnerConnect.Machines;
 
 /// <summary>What a test needs beside the SDK: without it the test is skipped with its reason, or fails where no skip is allowed.</summary>
