@@ -79,7 +79,8 @@ public abstract class GrainKeyTests(TestDatabases databases)
     }
 
     private async Task<IGrainStorage> SharedStorageAsync() =>
-        (await databases.SharedSiloAsync()).Services.GetRequiredKeyedService<IGrainStorage>(SiloStorage.ProgrammeStorage);
+        (await databases.SharedSiloAsync()).Services
+            .GetRequiredKeyedService<IGrainStorage>(SiloStorage.ProgrammeStorage);
 
     private async Task<OwnSilo> OwnSiloAsync()
     {
