@@ -53,8 +53,12 @@ public sealed class GuidesTests(GatewayHost host)
     }
 
     [Fact]
-    public async Task A_file_beyond_a_megabyte_is_too_large() =>
-        await Send(host.As("programme-manager"), "/v1/guides", new string('#', (1024 * 1024) + 1)).JsonAsync(413);
+    public async Task A_file_beyond_a_megabyte_is_too_large()
+    {
+        var manager = host.As("programme-manager");
+        manager.DefaultRequestHeaders.ExpectContinue = true;
+        await Send(manager, "/v1/guides", new string('#', (1024 * 1024) + 1)).JsonAsync(413);
+    }
 
     private static Task<HttpResponseMessage> Send(HttpClient client, string address, string yaml) =>
         client.PostAsync(address, new StringContent(yaml, Encoding.UTF8, "application/yaml"));

@@ -53,6 +53,8 @@ public sealed class GatewayHost : IAsyncLifetime
         country = "NL",
         city = "Utrecht",
         agreementSigned = "2023-01-01",
+        orientationCompleted = "2023-01-02",
         salesCertified = 2,
+        brandAligned = true,
     };
 }

@@ -19,7 +19,7 @@ internal sealed class RunningService(string environment, DateOnly? simulateFrom)
     {
         app = await SingleMachine.BuildAsync(
             new SiloOptions { DataDirectory = data.FullName, Urls = "http://127.0.0.1:0", SimulateFrom = simulateFrom },
-            [$"--environment={environment}", "--Logging:LogLevel:Default=Error"]);
+            [$"--environment={environment}", "--Logging:LogLevel:Orleans=None"]);
         await app.StartAsync();
     }
 
@@ -41,7 +41,11 @@ internal sealed class RunningService(string environment, DateOnly? simulateFrom)
     public async ValueTask DisposeAsync()
     {
         if (app is not null)
+        {
+            await app.StopAsync();
             await app.DisposeAsync();
+        }
+
         data.Delete(recursive: true);
     }
 }

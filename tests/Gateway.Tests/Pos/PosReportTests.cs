@@ -109,6 +109,7 @@ public sealed class PosReportTests(GatewayHost host)
     public async Task A_file_beyond_the_limit_is_too_large_and_another_type_not_taken()
     {
         var (partnerId, client) = await PartnerAsync();
+        client.DefaultRequestHeaders.ExpectContinue = true;
         await client.PutCsvAsync(Address(partnerId), new byte[(32 * 1024 * 1024) + 1]).JsonAsync(413);
         await client.SendJsonAsync(HttpMethod.Put, Address(partnerId), "{}").JsonAsync(415);
     }
