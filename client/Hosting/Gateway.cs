@@ -36,6 +36,7 @@ public static class Gateway
         builder.AddTokens(options);
         builder.Services.AddPolicies();
         builder.Services.AddOpenApiDocument();
+        builder.Services.AddSingleton<PublishedGuides>();
         builder.Services.AddPortal();
         return builder;
     }

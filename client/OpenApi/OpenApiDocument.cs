@@ -33,13 +33,26 @@ internal static class OpenApiDocument
     public static void MapOpenApiDocument(this WebApplication app)
     {
         app.MapOpenApi("/openapi/{documentName}.json").RequireAuthorization(Policies.ReadDocumentation);
-        app.MapScalarApiReference("/docs", reference =>
+
+        // The reference lets strangers have its scripts; here nothing is for strangers.
+        var pages = app.MapGroup("").RequireAuthorization(Policies.ReadDocumentation).ExcludeFromDescription();
+        ((IEndpointConventionBuilder)pages).Finally(LetNobodyInUnasked);
+        pages.MapScalarApiReference("/docs", reference =>
         {
             reference.Title = "PartnerConnect";
             reference.OpenApiRoutePattern = "/openapi/{documentName}.json";
             reference.DynamicNonce = true;
             reference.DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp();
-        }).RequireAuthorization(Policies.ReadDocumentation).ExcludeFromDescription();
+        });
+    }
+
+    private static void LetNobodyInUnasked(EndpointBuilder endpoint)
+    {
+        for (var place = endpoint.Metadata.Count - 1; place >= 0; place--)
+        {
+            if (endpoint.Metadata[place] is IAllowAnonymous)
+                endpoint.Metadata.RemoveAt(place);
+        }
     }
 
     private static Task Introduce(Microsoft.OpenApi.OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken token)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using PartnerConnect.Gateway.Guide;
 using PartnerConnect.Gateway.Problems;
 using PartnerConnect.GrainInterfaces;
 using PartnerConnect.GrainInterfaces.Calendar;
@@ -11,7 +12,8 @@ namespace PartnerConnect.Gateway.Runs;
 /// <summary>Sees to it that a run is carried out. When its moment is, the region's calendar says and nobody else.</summary>
 internal static class RunStart
 {
-    public static async Task<Results<Ok<RunView>, ProblemHttpResult>> StartAsync(RunBody body, IClusterClient cluster)
+    public static async Task<Results<Ok<RunView>, ProblemHttpResult>> StartAsync(
+        RunBody body, PublishedGuides guides, IClusterClient cluster)
     {
         if (RunKinds.Find(body.Kind) is not { } kind)
         {
@@ -21,8 +23,8 @@ internal static class RunStart
 
         if (!FiscalQuarter.TryParse(body.Period, null, out _) && !FiscalYear.TryParse(body.Period, null, out _))
             return Problem.Invalid("period", "The period is a fiscal year or quarter, such as FY25 or FY25-Q1.");
-        if (!RunIds.IsName(body.Region))
-            return Problem.Invalid("region", "The region is a region's id, such as benelux.");
+        if (!await guides.HaveRegionAsync(body.Region))
+            return Problem.Invalid("region", "The region is the id of a region of the guide, such as benelux.");
 
         var runId = GrainKeys.Run(kind, body.Period, body.Region);
         return await CarryOutAsync(runId, body.Region, cluster) is { } progress

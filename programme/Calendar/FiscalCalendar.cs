@@ -2,7 +2,9 @@ using PartnerConnect.Programme.Guide;
 
 namespace PartnerConnect.Programme.Calendar;
 
-/// <summary>Where fiscal years and quarters lie: a year is twelve calendar months from the first of the start month.</summary>
+/// <summary>
+/// Where fiscal years and quarters lie: a year is twelve calendar months from the first of the start month.
+/// </summary>
 /// <param name="StartMonth">The month in which the fiscal year begins, 1 to 12; 4 for April.</param>
 /// <param name="Quarters">Where its quarters end.</param>
 /// <remarks>Source: R10 (1 April), A43.</remarks>

@@ -20,8 +20,14 @@ public abstract class LedgerWriterMeasurements(TestDatabases databases) : Ledger
         // In turns, because other things run on the machine; the first pair warms up.
         for (var round = 0; round < 4; round++)
         {
-            output.WriteLine($"{Database.Kind} one transaction each: {await MeasureAsync(AppendAloneAsync)}");
-            output.WriteLine($"{Database.Kind} in groups:            {await MeasureAsync(PosRows.Append)}");
+            output.WriteLine($"{Database.Kind}, one transaction each: {await MeasureAsync(AppendAloneAsync)}");
+            foreach (var (writers, group) in new[] { (1, 16), (1, 64), (2, 64), (8, 1), (16, 1) })
+            {
+                await using var writer = new LedgerWriter(Database, writers, group);
+                var figures = await MeasureAsync(
+                    entry => writer.WriteAsync(connection => new PosAppend(connection, entry).RunAsync()));
+                output.WriteLine($"{Database.Kind}, {writers} writer(s) with groups of {group}: {figures}");
+            }
         }
     }
 
@@ -34,7 +40,8 @@ public abstract class LedgerWriterMeasurements(TestDatabases databases) : Ledger
 
         var seconds = watch.Elapsed.TotalSeconds;
         var sorted = times.SelectMany(time => time).Order().ToList();
-        return $"{sorted.Count / seconds:0}/s, median {sorted[sorted.Count / 2]:0.0} ms, p99 {sorted[sorted.Count * 99 / 100]:0.0} ms";
+        return $"{sorted.Count / seconds:0}/s, median {sorted[sorted.Count / 2]:0} ms, "
+            + $"p99 {sorted[sorted.Count * 99 / 100]:0} ms";
     }
 
     private async Task<List<double>> ReportAsync(Func<PosLedgerEntry, Task> append)
@@ -44,7 +51,8 @@ public abstract class LedgerWriterMeasurements(TestDatabases databases) : Ledger
         for (var number = 1; number <= ReportsEach; number++)
         {
             var week = new PosWeek(2024, number);
-            var lines = Enumerable.Range(1, LinesEach).Select(line => PosReporting.Line(line, $"A-{number}", 10_00, invoiceLine: line));
+            var lines = Enumerable.Range(1, LinesEach)
+                .Select(line => PosReporting.Line(line, $"A-{number}", 10_00, invoiceLine: line));
             var entry = partner.Entry(week, 1, number, [], [.. lines]);
             var watch = Stopwatch.StartNew();
             await append(entry);

@@ -67,7 +67,12 @@ public abstract class PartnerRowsTests(TestDatabases databases) : LedgerTests(da
         var newer = older with
         {
             Revision = 8,
-            Summary = older.Summary! with { Track = null, Name = "Børk & Søn", NetRevenue = new Money(-5, new Currency("GBP")) },
+            Summary = older.Summary! with
+            {
+                Track = null,
+                Name = "Børk & Søn",
+                NetRevenue = new Money(-5, new Currency("GBP")),
+            },
             Proposals = [older.Proposals[0] with { DecidedBy = null, Reason = null, DecidedAt = null }],
         };
 
@@ -85,7 +90,7 @@ public abstract class PartnerRowsTests(TestDatabases databases) : LedgerTests(da
     {
         var decision = MakeDecision(NewId("AW"), 1) with { Trace = trace };
 
-        await PartnerRows.Deliver(new PartnerDelivery { PartnerId = decision.PartnerId, Revision = 1, Decisions = [decision] });
+        await DeliverAsync(decision);
 
         Assert.Equal(trace, (await PartnerRows.Decision(decision.Id))!.Trace);
     }
@@ -96,7 +101,7 @@ public abstract class PartnerRowsTests(TestDatabases databases) : LedgerTests(da
         var trace = $"[{string.Join(" ,", Enumerable.Range(0, 100_000))}]";
         var decision = MakeDecision(NewId("AW"), 1) with { Trace = trace, Period = null };
 
-        await PartnerRows.Deliver(new PartnerDelivery { PartnerId = decision.PartnerId, Revision = 1, Decisions = [decision] });
+        await DeliverAsync(decision);
 
         Assert.Equal(decision, await PartnerRows.Decision(decision.Id));
     }
@@ -130,7 +135,8 @@ public abstract class PartnerRowsTests(TestDatabases databases) : LedgerTests(da
         await DeliverSummaryAsync($"AW-2-{region}", region, null);
         await DeliverSummaryAsync($"AW-3-{region}", region, "Premier");
 
-        Assert.Equal($"AW-3-{region}", Assert.Single(await PartnerRows.Partners(region, "Premier", null, 200)).PartnerId);
+        var premier = Assert.Single(await PartnerRows.Partners(region, "Premier", null, 200));
+        Assert.Equal($"AW-3-{region}", premier.PartnerId);
         Assert.Contains(await PartnerRows.Partners(null, "Premier", null, 10_000), partner => partner.Region == region);
         Assert.Empty(await PartnerRows.Partners(region, "No such track", null, 200));
     }
@@ -159,8 +165,10 @@ public abstract class PartnerRowsTests(TestDatabases databases) : LedgerTests(da
             Decisions = [.. Enumerable.Range(1, 12).Select(number => MakeDecision(partner, number))],
         });
 
-        Assert.Equal([12L, 11, 10], (await PartnerRows.Decisions(partner, null, 3)).Select(decision => decision.Sequence));
-        Assert.Equal([9L, 8, 7], (await PartnerRows.Decisions(partner, 10, 3)).Select(decision => decision.Sequence));
+        var first = await PartnerRows.Decisions(partner, null, 3);
+        var second = await PartnerRows.Decisions(partner, first[^1].Sequence, 3);
+        Assert.Equal([12L, 11, 10], first.Select(decision => decision.Sequence));
+        Assert.Equal([9L, 8, 7], second.Select(decision => decision.Sequence));
         Assert.Empty(await PartnerRows.Decisions(partner, 1, 3));
     }
 
@@ -173,7 +181,8 @@ public abstract class PartnerRowsTests(TestDatabases databases) : LedgerTests(da
         {
             PartnerId = partner,
             Revision = 1,
-            Proposals = [.. Enumerable.Range(1, 5).Select(number => MakeProposal(partner, number) with { Status = status })],
+            Proposals =
+                [.. Enumerable.Range(1, 5).Select(number => MakeProposal(partner, number) with { Status = status })],
         });
 
         var first = await PartnerRows.Proposals(status, null, 3);
@@ -207,12 +216,21 @@ public abstract class PartnerRowsTests(TestDatabases databases) : LedgerTests(da
     public async Task What_was_never_delivered_is_not_found() =>
         Assert.Null(await PartnerRows.Decision("d-nobody-1'; DROP TABLE decision; --"));
 
-    private Task DeliverSummaryAsync(string partner, string region, string? track) => PartnerRows.Deliver(new PartnerDelivery
-    {
-        PartnerId = partner,
-        Revision = 1,
-        Summary = MakeSummary(partner) with { Region = region, Track = track },
-    });
+    private Task DeliverSummaryAsync(string partner, string region, string? track) =>
+        PartnerRows.Deliver(new PartnerDelivery
+        {
+            PartnerId = partner,
+            Revision = 1,
+            Summary = MakeSummary(partner) with { Region = region, Track = track },
+        });
+
+    private Task DeliverAsync(DecisionView decision) =>
+        PartnerRows.Deliver(new PartnerDelivery
+        {
+            PartnerId = decision.PartnerId,
+            Revision = 1,
+            Decisions = [decision],
+        });
 
     private static PartnerDelivery MakeDelivery(string partner, long revision) => new()
     {

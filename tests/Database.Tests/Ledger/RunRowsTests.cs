@@ -87,7 +87,9 @@ public abstract class RunRowsTests(TestDatabases databases) : LedgerTests(databa
     private static void AssertSame(RunProgress expected, RunListing actual)
     {
         Assert.Equal(expected.Order.RunId, actual.RunId);
-        Assert.Equal(expected.Outcomes.OrderBy(outcome => outcome.Key), actual.Progress.Outcomes.OrderBy(outcome => outcome.Key));
+        Assert.Equal(
+            expected.Outcomes.OrderBy(outcome => outcome.Key),
+            actual.Progress.Outcomes.OrderBy(outcome => outcome.Key));
         Assert.Equal(expected.Failures, actual.Progress.Failures);
         Assert.Equal(expected, actual.Progress with { Outcomes = expected.Outcomes, Failures = expected.Failures });
     }
