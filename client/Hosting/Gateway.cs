@@ -77,8 +77,7 @@ public static class Gateway
         app.MapHealth();
         app.MapDevelopmentTokens();
         app.MapOpenApiDocument();
-        app.MapOrleansDashboard(routePrefix: "/dashboard")
-            .RequireAuthorization(Policies.Dashboard).ExcludeFromDescription();
+        app.MapOrleansDashboard(routePrefix: "/dashboard").RequireAuthorization(Policies.Dashboard).ExcludeFromDescription();
         return app;
     }
 }

@@ -21,13 +21,15 @@ internal static class SecurityHeaders
     private static void Write(HttpContext context)
     {
         var headers = context.Response.Headers;
-
-        // A page that knows what it needs has said so already.
-        headers.TryAdd("X-Content-Type-Options", "nosniff");
-        headers.TryAdd("Referrer-Policy", "no-referrer");
-        headers.TryAdd("Content-Security-Policy", PolicyFor(context));
+        headers.XContentTypeOptions = "nosniff";
         if (context.Request.Path.StartsWithSegments("/v1"))
             headers.CacheControl = "no-store";
+
+        // A page of the portal has said what it may do itself.
+        if (headers.ContentSecurityPolicy.Count > 0)
+            return;
+        headers["Referrer-Policy"] = "no-referrer";
+        headers.ContentSecurityPolicy = PolicyFor(context);
     }
 
     // Two pages are not ours and bring inline styles; the API reference also a script, which its nonce lets through.

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.Extensions.Options;
 using PartnerConnect.Gateway.Portal.Session;
 using PartnerConnect.Gateway.Portal.Style;
 
@@ -12,8 +10,6 @@ public static class PortalServices
     public static IServiceCollection AddPortal(this IServiceCollection services)
     {
         services.AddRazorComponents();
-        services.AddOptions<PortalOptions>();
-        services.AddSingleton<IAuthorizationMiddlewareResultHandler, PortalChallenge>();
         return services;
     }
 
@@ -24,8 +20,9 @@ public static class PortalServices
         var portal = app.MapGroup("/portal").RequireAuthorization().ExcludeFromDescription();
         portal.MapGet("/portal.css", Stylesheet.Serve);
         portal.MapPartnerPages();
-        portal.MapSignIn(app.Services.GetRequiredService<IOptions<PortalOptions>>().Value.OfferDevelopmentSignIn);
+        portal.MapSignIn();
         portal.MapGet("/{**elsewhere}", PortalPage.NotFound);
+        app.MapGet("/", () => TypedResults.LocalRedirect(LocalPath.Home)).RequireAuthorization().ExcludeFromDescription();
         return app;
     }
 }

@@ -6,8 +6,6 @@ namespace PartnerConnect.Gateway.Security;
 /// <summary>Tokens for the asking, in single-machine development and nowhere else.</summary>
 internal static class DevelopmentTokensApi
 {
-    private const int LongestName = 200;
-
     public static void MapDevelopmentTokens(this WebApplication app)
     {
         if (app.Services.GetService<DevelopmentTokens>() is not null)
@@ -20,10 +18,9 @@ internal static class DevelopmentTokensApi
             return Problem.Invalid("role", $"The role is one of {string.Join(", ", Roles.All)}.");
         if (body.Role == Roles.Partner && !PartnerIds.IsWellFormed(body.PartnerId))
             return Problem.Invalid("partnerId", $"Role partner needs the id of its partner: {PartnerIds.Rule}.");
-        if (body.Name is { Length: 0 or > LongestName })
-            return Problem.Invalid("name", $"A name has 1 to {LongestName} characters.");
-        var partnerId = body.Role == Roles.Partner ? body.PartnerId : null;
-        return TypedResults.Ok(new DevelopmentToken(tokens.Mint(body.Role, partnerId, body.Name)));
+        if (body.Name is { Length: 0 or > 200 })
+            return Problem.Invalid("name", "A name has 1 to 200 characters.");
+        return TypedResults.Ok(new DevelopmentToken(tokens.Issue(body.Role, body.PartnerId, body.Name)));
     }
 }
 

@@ -23,7 +23,7 @@ internal static class Tokens
         if (key is not null)
             builder.Services.AddSingleton(key);
         if (key is not null && options.SingleMachineDevelopment)
-            builder.Services.AddDevelopmentTokens(key);
+            builder.Services.AddSingleton<DevelopmentTokens>();
 
         builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(bearer =>
         {
@@ -31,11 +31,7 @@ internal static class Tokens
             bearer.TokenValidationParameters.RoleClaimType = Role;
             bearer.TokenValidationParameters.NameClaimType = Name;
             bearer.TokenValidationParameters.ClockSkew = TimeSpan.FromSeconds(30);
-            bearer.Events = new JwtBearerEvents
-            {
-                OnMessageReceived = TakePortalSession,
-                OnTokenValidated = RefusePartnerWithoutId,
-            };
+            bearer.Events = new JwtBearerEvents { OnMessageReceived = ReadSession, OnTokenValidated = RefusePartnerWithoutId };
             if (key is null)
                 Trust(bearer, authority!, settings["Audience"]);
             else
@@ -75,11 +71,10 @@ internal static class Tokens
         bearer.TokenValidationParameters.ValidAlgorithms = [SecurityAlgorithms.HmacSha256];
     }
 
-    // The pages of the portal bear their token in a cookie; the API never does.
-    private static Task TakePortalSession(MessageReceivedContext context)
+    // The portal's pages are opened by a cookie that holds the same token.
+    private static Task ReadSession(MessageReceivedContext context)
     {
-        if (PortalSession.ReadToken(context.HttpContext) is { Length: > 0 } token)
-            context.Token = token;
+        context.Token = PortalSession.ReadToken(context.HttpContext);
         return Task.CompletedTask;
     }
 

@@ -9,7 +9,8 @@ internal sealed partial class PartnerGrain
 {
     public async Task<EnrolAnswer> Enrol(PartnerProfile profile)
     {
-        if (!Enum.TryParse<PartnerType>(profile.Type, ignoreCase: false, out var type) || !Enum.IsDefined(type))
+        // By its name alone: Enum.TryParse would take a type's number for it too.
+        if (!Enum.GetNames<PartnerType>().Contains(profile.Type) || !Enum.TryParse<PartnerType>(profile.Type, out var type))
             return Refuse(EnrolRefusals.UnknownType, $"'{profile.Type}' is none of {string.Join(", ", Enum.GetNames<PartnerType>())}.");
 
         var moment = clock.GetUtcNow();

@@ -3,7 +3,6 @@ using Orleans.Configuration;
 using Orleans.Dashboard;
 using PartnerConnect.Gateway.Hosting;
 using PartnerConnect.Grains;
-using PartnerConnect.Grains.Calendar;
 using PartnerConnect.Silo.Ledger;
 using PartnerConnect.Silo.Storage;
 using GatewayOptions = PartnerConnect.Gateway.Hosting.GatewayOptions;
@@ -42,7 +41,7 @@ public static class SingleMachine
             silo.AddStartupTask<ProgrammeStart>();
         });
         builder.Services.AddLedger();
-        builder.Services.AddProgrammeClock(options.SimulateFrom);
+        builder.Services.AddSimulationClock(options.SimulateFrom);
         builder.Services.AddProgrammeGrains();
 
         builder.AddGateway(new GatewayOptions
@@ -54,11 +53,5 @@ public static class SingleMachine
         var app = builder.Build();
         app.UseGateway();
         return app;
-    }
-
-    private static void AddProgrammeClock(this IServiceCollection services, DateOnly? simulateFrom)
-    {
-        if (simulateFrom is { } day)
-            services.AddKeyedSingleton<TimeProvider>(ProgrammeClock.Key, new SimulationClock(SimulationDay.Noon(day)));
     }
 }

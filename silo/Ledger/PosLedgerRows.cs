@@ -18,7 +18,8 @@ internal sealed class PosLedgerRows(Database database, LedgerWriter writer) : IP
             PosSql.Rejects, ReadReject, ("@partner_id", partnerId), ("@week", $"{week}"), ("@version", version)),
     ];
 
-    public Task Append(PosLedgerEntry entry) => writer.WriteAsync(connection => new PosAppend(connection, entry).RunAsync());
+    public Task Append(PosLedgerEntry entry) =>
+        writer.WriteAsync(connection => new PosAppend(connection, entry).RunAsync());
 
     public async Task<ImmutableArray<PosWeekTotals>> ChangedAfter(string partnerId, long sequence)
     {

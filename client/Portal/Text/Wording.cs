@@ -22,6 +22,7 @@ internal static class Wording
         ["nfr-order"] = "NFR order",
         ["AccountManagement"] = "Channel account manager",
         ["StandardDiscount"] = "Standard product discount",
+        ["ValueAddedReseller"] = "Value-added reseller",
         ["Required"] = "Required",
         ["RequiredForIncentives"] = "For rebates and MDF",
         ["RequiredInMarkets"] = "In some markets",

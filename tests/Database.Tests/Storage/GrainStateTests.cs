@@ -99,7 +99,8 @@ public abstract class GrainStateTests(TestDatabases databases) : IAsyncLifetime
         await storage.WriteStateAsync(Name, Partner("p-3"), current);
 
         stale.State!.Total = 99;
-        await Assert.ThrowsAsync<InconsistentStateException>(() => storage.WriteStateAsync(Name, Partner("p-3"), stale));
+        await Assert.ThrowsAsync<InconsistentStateException>(() =>
+            storage.WriteStateAsync(Name, Partner("p-3"), stale));
 
         Assert.Equal(1, (await ReadAsync(Name, Partner("p-3"))).State!.Total);
     }
@@ -112,7 +113,8 @@ public abstract class GrainStateTests(TestDatabases databases) : IAsyncLifetime
         var stale = await ReadAsync(Name, Partner("p-4"));
         await storage.WriteStateAsync(Name, Partner("p-4"), current);
 
-        await Assert.ThrowsAsync<InconsistentStateException>(() => storage.ClearStateAsync(Name, Partner("p-4"), stale));
+        await Assert.ThrowsAsync<InconsistentStateException>(() =>
+            storage.ClearStateAsync(Name, Partner("p-4"), stale));
 
         Assert.True((await ReadAsync(Name, Partner("p-4"))).RecordExists);
     }

@@ -70,7 +70,7 @@ public sealed class SalesRhythmTests
     private static decimal[] QuartersOfFy24(SamplePartner partner) =>
     [
         .. Enumerable.Range(1, 4).Select(Fy24.Quarter).Select(quarter =>
-            Revenue(partner, Calendar.FirstDay(quarter), Calendar.LastDay(quarter))),
+            Revenue(partner, SampleReading.Calendar.FirstDay(quarter), SampleReading.Calendar.LastDay(quarter))),
     ];
 
     private static decimal HighestWeekAgainstMean(SamplePartner partner)

@@ -160,7 +160,7 @@ public sealed class StorylinesTests
 
     /// <summary>At the 45 % discount of an Elite partner.</summary>
     private static decimal HighestNfrQuarter(SamplePartner partner) => partner.NfrOrders
-        .GroupBy(order => Calendar.QuarterOf(order.Day))
+        .GroupBy(order => SampleReading.Calendar.QuarterOf(order.Day))
         .Select(quarter => quarter.Sum(order => order.Quantity * 0.55m
             * SampleProgramme.Catalogue.Single(product => product.PartNumber == order.PartNumber).Msrp))
         .DefaultIfEmpty()

@@ -1,0 +1,73 @@
+namespace PartnerConnect.Grains.Tests.Cluster;
+
+/// <summary>When a planted fault strikes.</summary>
+public enum FaultMoment
+{
+    /// <summary>Nothing of the call is carried out.</summary>
+    BeforeLanding,
+
+    /// <summary>The call is carried out, and its answer is lost.</summary>
+    AfterLanding,
+}
+
+/// <summary>The database's faults: a test plants one, and the calls of storage and rows run into it.</summary>
+public sealed class Faults
+{
+    private readonly Lock gate = new();
+    private Func<string, bool> concerns = _ => false;
+    private int calls;
+    private int failing;
+    private bool keepsFailing;
+    private FaultMoment moment;
+
+    /// <summary>Whether the planted fault has struck.</summary>
+    public bool Struck { get; private set; }
+
+    /// <summary>Fails the call with this number (from 1) among those whose text holds <paramref name="text"/>.</summary>
+    public void FailCall(int number, string text, FaultMoment when) =>
+        Plant(call => call.Contains(text, StringComparison.Ordinal), number, when, keeps: false);
+
+    /// <summary>Fails every call whose text holds <paramref name="text"/>, before it lands, until healed.</summary>
+    public void FailEvery(string text) =>
+        Plant(call => call.Contains(text, StringComparison.Ordinal), 1, FaultMoment.BeforeLanding, keeps: true);
+
+    /// <summary>Nothing fails any more.</summary>
+    public void Heal() => Plant(_ => false, 0, FaultMoment.BeforeLanding, keeps: false);
+
+    /// <summary>Carries a call out, or fails it.</summary>
+    public async Task<T> RunAsync<T>(string call, Func<Task<T>> work)
+    {
+        var strikes = Strikes(call);
+        if (strikes == FaultMoment.BeforeLanding)
+            throw new IOException($"Planted before {call}.");
+        var answer = await work();
+        return strikes is null ? answer : throw new IOException($"Planted after {call}.");
+    }
+
+    /// <summary>Carries a call out, or fails it.</summary>
+    public Task RunAsync(string call, Func<Task> work) => RunAsync(call, async () =>
+    {
+        await work();
+        return true;
+    });
+
+    private FaultMoment? Strikes(string call)
+    {
+        lock (gate)
+        {
+            if (!concerns(call))
+                return null;
+            calls++;
+            if (keepsFailing ? calls < failing : calls != failing)
+                return null;
+            Struck = true;
+            return moment;
+        }
+    }
+
+    private void Plant(Func<string, bool> which, int number, FaultMoment when, bool keeps)
+    {
+        lock (gate)
+            (concerns, calls, failing, moment, keepsFailing, Struck) = (which, 0, number, when, keeps, false);
+    }
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using PartnerConnect.GrainInterfaces.Decisions;
+using PartnerConnect.GrainInterfaces.Partners;
+using PartnerConnect.Grains.Partners;
+
+namespace PartnerConnect.Grains.Tests.Cluster;
+
+/// <summary>Rows of partners whose delivery runs into the faults a test plants.</summary>
+internal sealed class FaultyPartnerRows(IPartnerRows rows, Faults faults) : IPartnerRows
+{
+    public Task Deliver(PartnerDelivery delivery) =>
+        faults.RunAsync($"deliver {delivery.PartnerId}", () => rows.Deliver(delivery));
+
+    public Task<ImmutableArray<PartnerSummary>> Partners(string? region, string? track, string? after, int limit) =>
+        rows.Partners(region, track, after, limit);
+
+    public Task<ImmutableArray<DecisionView>> Decisions(string partnerId, long? before, int limit) =>
+        rows.Decisions(partnerId, before, limit);
+
+    public Task<DecisionView?> Decision(string decisionId) => rows.Decision(decisionId);
+
+    public Task<ImmutableArray<ProposalView>> Proposals(string? status, string? after, int limit) =>
+        rows.Proposals(status, after, limit);
+
+    public Task<ImmutableArray<TrackCount>> Tracks() => rows.Tracks();
+
+    public Task<ImmutableDictionary<string, TransitionTotal>> Transitions(string runId) =>
+        faults.RunAsync($"transitions {runId}", () => rows.Transitions(runId));
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using PartnerConnect.GrainInterfaces.Pos;
+using PartnerConnect.Grains.Pos;
+using PartnerConnect.Programme.Calendar;
+
+namespace PartnerConnect.Grains.Tests.Cluster;
+
+/// <summary>Rows of the POS ledger that run into the faults a test plants.</summary>
+internal sealed class FaultyPosLedgerRows(IPosLedgerRows rows, Faults faults) : IPosLedgerRows
+{
+    public Task<IReadOnlyList<PosReportRow>> Reports(string partnerId) =>
+        faults.RunAsync($"reports {partnerId}", () => rows.Reports(partnerId));
+
+    public Task<ImmutableArray<PosRejectView>> Rejects(string partnerId, PosWeek week, int version) =>
+        faults.RunAsync($"rejects {partnerId}", () => rows.Rejects(partnerId, week, version));
+
+    public Task Append(PosLedgerEntry entry) =>
+        faults.RunAsync($"append {entry.PartnerId}", () => rows.Append(entry));
+
+    public Task<ImmutableArray<PosWeekTotals>> ChangedAfter(string partnerId, long sequence) =>
+        faults.RunAsync($"changed {partnerId}", () => rows.ChangedAfter(partnerId, sequence));
+}
