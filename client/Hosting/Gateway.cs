@@ -71,7 +71,6 @@ public static class Gateway
 
         // People.
         app.MapPortal();
-        app.MapGet("/", () => TypedResults.LocalRedirect("/portal")).RequireAuthorization().ExcludeFromDescription();
 
         // Those who run it and those who build on it.
         app.MapHealth();
