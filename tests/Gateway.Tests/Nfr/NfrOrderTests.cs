@@ -26,8 +26,8 @@ public sealed class NfrOrderTests(GatewayHost host)
     {
         var (address, client) = await PartnerAsync();
         var problem = await client.SendJsonAsync(HttpMethod.Post, address, Order(quantity: 1000), "big").JsonAsync(409);
-        Assert.Equal(("/refusals/CapExceeded", "R72"), ((string?)problem["type"], (string?)problem["rule"]));
-        Assert.Equal("CapExceeded", (string?)(await client.GetAsync(address + "/big").JsonAsync())["refusal"]);
+        Assert.Equal(("/refusals/TooManyUnits", "R71"), ((string?)problem["type"], (string?)problem["rule"]));
+        Assert.Equal("TooManyUnits", (string?)(await client.GetAsync(address + "/big").JsonAsync())["refusal"]);
         var unknown = await client.SendJsonAsync(HttpMethod.Post, address, Order(product: "NONE"), "none").JsonAsync(409);
         Assert.Equal("/refusals/UnknownProduct", (string?)unknown["type"]);
     }

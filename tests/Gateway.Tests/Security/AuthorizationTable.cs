@@ -6,6 +6,8 @@ internal static class AuthorizationTable
 {
     public const string Everybody = "everybody";
 
+    public const string Nobody = "nobody";
+
     private const string All = "partner cam programme-manager finance ops";
 
     /// <summary>Each call with the roles that may make it.</summary>
@@ -52,6 +54,9 @@ internal static class AuthorizationTable
 
         ["GET /openapi/{documentName}.json"] = All,
         ["GET /"] = All,
+
+        // The live log may hold what is nobody's business; the dashboard is told to hide it.
+        ["GET /dashboard/Trace"] = Nobody,
     };
 
     /// <summary>Calls of pages that are not ours to list one by one, by how they begin.</summary>
