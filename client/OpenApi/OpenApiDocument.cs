@@ -18,7 +18,6 @@ internal static class OpenApiDocument
         [typeof(PosWeek)] = "2024-W15",
         [typeof(FiscalQuarter)] = "FY25-Q1",
         [typeof(FiscalYear)] = "FY25",
-        [typeof(CalendarMonth)] = "2024-04",
     };
 
     public static void AddOpenApiDocument(this IServiceCollection services) =>
