@@ -24,7 +24,7 @@ internal sealed class RunningService(string environment, DateOnly? simulateFrom)
     }
 
     public HttpClient As(string role, string? partnerId = null) =>
-        Client(Services.GetRequiredService<DevelopmentTokens>().Mint(role, partnerId));
+        Client(Services.GetRequiredService<DevelopmentTokens>().Issue(role, partnerId, name: null));
 
     public HttpClient Client(string? token)
     {
