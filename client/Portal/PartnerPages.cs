@@ -8,7 +8,9 @@ using PartnerConnect.GrainInterfaces.Partners;
 namespace PartnerConnect.Gateway.Portal;
 
 /// <summary>The pages about partners.</summary>
-/// <remarks>Which partner's pages a visitor may see is decided before: <see cref="Ownership"/> goes by the names of the route's values.</remarks>
+/// <remarks>
+/// Which partner's pages a visitor may see is decided before: <see cref="Ownership"/> goes by the names of the route's values.
+/// </remarks>
 internal static class PartnerPages
 {
     private const int PartnersOnAPage = 50;

@@ -27,7 +27,8 @@ internal static class PortalPage
             ? SignIn.Page(context, LocalPath.Of(context.Request.Path + context.Request.QueryString.ToString()))
             : Of<ProblemPage>(context, problem.StatusCode, new()
             {
-                [nameof(ProblemPage.Visitor)] = context.User.Identity is { IsAuthenticated: true } ? PortalVisitor.Of(context.User) : null,
+                [nameof(ProblemPage.Visitor)] =
+                    context.User.Identity is { IsAuthenticated: true } ? PortalVisitor.Of(context.User) : null,
                 [nameof(ProblemPage.Status)] = problem.StatusCode,
             });
 }

@@ -26,7 +26,8 @@ public static class PortalSession
         if (context.Items.TryGetValue(Offered, out var offered))
             return (string?)offered;
 
-        return IsBrowserPath(context.Request) && context.Request.Headers.Authorization.Count == 0 && SameOrigin.Allows(context.Request)
+        var bringsItsOwn = context.Request.Headers.Authorization.Count > 0;
+        return !bringsItsOwn && IsBrowserPath(context.Request) && SameOrigin.Allows(context.Request)
             ? Cookies.GetRequestCookie(context, CookieName)
             : null;
     }
@@ -35,7 +36,8 @@ public static class PortalSession
     internal static bool IsNavigation(HttpRequest request) =>
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
         && IsBrowserPath(request)
-        && request.GetTypedHeaders().Accept.Any(each => each.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase));
+        && request.GetTypedHeaders().Accept
+            .Any(each => each.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Begins a session where the bearer handler accepts the token.</summary>
     /// <returns>Whether it did.</returns>
@@ -71,7 +73,8 @@ public static class PortalSession
     }
 
     private static bool IsBrowserPath(HttpRequest request) =>
-        request.Path == "/" || BrowserPaths.Any(path => request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
+        request.Path == "/"
+        || BrowserPaths.Any(path => request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
 
     private static CookieOptions Cookie(HttpContext context, DateTimeOffset? expires) => new()
     {

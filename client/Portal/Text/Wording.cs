@@ -36,6 +36,11 @@ internal static class Wording
         ["ops"] = "Operations",
     };
 
+    private static readonly Dictionary<string, string> Initials = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["pos"] = "POS", ["nfr"] = "NFR", ["mdf"] = "MDF", ["leap"] = "LEAP",
+    };
+
     private static readonly Dictionary<string, string> Reasons = new(StringComparer.Ordinal)
     {
         ["LaunchAssignment"] = "assigned when the programme was launched (R18)",
@@ -76,10 +81,11 @@ internal static class Wording
             if (begins)
                 words.Append(' ');
             var staysCapital = place == 0 || (place + 1 < name.Length && char.IsUpper(name[place + 1])) || !begins;
-            words.Append(letter == '-' && !FollowsDigit(name, place) ? ' ' : staysCapital ? letter : char.ToLowerInvariant(letter));
+            words.Append(letter == '-' && !FollowsDigit(name, place) ? ' '
+                : staysCapital ? letter : char.ToLowerInvariant(letter));
         }
 
-        return Capital(words.ToString());
+        return Capital(string.Join(' ', words.ToString().Split(' ').Select(word => Initials.GetValueOrDefault(word, word))));
     }
 
     private static bool FollowsDigit(string name, int place) => place > 0 && char.IsDigit(name[place - 1]);

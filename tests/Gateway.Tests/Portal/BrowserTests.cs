@@ -11,7 +11,10 @@ public sealed class BrowserTests(PortalHost host, Chromium chromium) : IClassFix
     private const string Decision = "/portal/partners/BX-0007/decisions/d-BX-0007-9";
 
     public static TheoryData<string, ColorScheme> EveryPageInBothThemes { get; } = new(
-        from page in new[] { "/portal/partners", Standing, "/portal/partners/BX-0010", "/portal/partners/BX-0012", Decision, "/portal/nowhere" }
+        from page in new[]
+        {
+            "/portal/partners", Standing, "/portal/partners/BX-0010", "/portal/partners/BX-0012", Decision, "/portal/nowhere",
+        }
         from scheme in new[] { ColorScheme.Light, ColorScheme.Dark }
         select new TheoryDataRow<string, ColorScheme>(page, scheme));
 
@@ -22,7 +25,8 @@ public sealed class BrowserTests(PortalHost host, Chromium chromium) : IClassFix
         var foreign = new List<string>();
         page.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(host.Address.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
+            if (!request.Url.StartsWith(host.Address.ToString(), StringComparison.Ordinal)
+                && !request.Url.StartsWith("data:", StringComparison.Ordinal))
                 foreign.Add(request.Url);
         };
         var complaints = new List<string>();
@@ -121,10 +125,10 @@ public sealed class BrowserTests(PortalHost host, Chromium chromium) : IClassFix
 
         string[] expected =
         [
-            "Skip to the main content", "PartnerConnect", "Partners", "Sign out", "Partners", "Requirements", "Eligibility", "Quarters",
-            "POS weeks", "NFR", "Due", "Proposals", "Benefits", "Decisions", "Requirements", "Chart of quarters against milestones",
-            "Quarters against milestones, as a table", "POS weeks as a table", "Why Premier is proposed", "Benefits", "Latest decisions",
-            "Downgrade, number 9", "Launch assignment, number 1",
+            "Skip to the main content", "PartnerConnect", "Partners", "Sign out", "Partners",
+            "Requirements", "Eligibility", "Quarters", "POS weeks", "NFR", "Due", "Proposals", "Benefits", "Decisions",
+            "Requirements", "Chart of quarters against milestones", "Quarters against milestones, as a table",
+            "POS weeks as a table", "Why Premier is proposed", "Benefits", "Latest decisions", "Downgrade, number 9", "Launch assignment, number 1",
         ];
         Assert.Equal(expected, reached.Take(expected.Length));
     }
@@ -157,7 +161,10 @@ public sealed class BrowserTests(PortalHost host, Chromium chromium) : IClassFix
         var page = await chromium.OpenAsync(host.Address, scheme, width);
         await page.Context.AddCookiesAsync(
         [
-            new() { Name = "partnerconnect-session", Value = PortalHost.Token("programme-manager"), Url = host.Address.ToString() },
+            new()
+            {
+                Name = "partnerconnect-session", Value = PortalHost.Token("programme-manager"), Url = host.Address.ToString(),
+            },
         ]);
         await page.GotoAsync(path);
         return page;

@@ -3,8 +3,10 @@ using Microsoft.Playwright;
 namespace PartnerConnect.Gateway.Tests.Portal;
 
 /// <summary>The Chromium of this machine.</summary>
-/// <remarks>It is named by PARTNERCONNECT_CHROMIUM, else /usr/bin/chromium, else found on the path. Without one the test that asks is
-/// skipped; under PARTNERCONNECT_NO_SKIP=1 it fails.</remarks>
+/// <remarks>
+/// It is named by PARTNERCONNECT_CHROMIUM, else /usr/bin/chromium, else found on the path. Without one the test that asks is
+/// skipped; under PARTNERCONNECT_NO_SKIP=1 it fails.
+/// </remarks>
 public sealed class Chromium : IAsyncLifetime
 {
     private const string PathVariable = "PARTNERCONNECT_CHROMIUM";
@@ -13,7 +15,8 @@ public sealed class Chromium : IAsyncLifetime
     // Without these it calls its maker's hosts at every start, which a closed network refuses many at a time.
     private static readonly string[] Quiet =
     [
-        "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+        "--disable-sync",
     ];
 
     private IPlaywright? playwright;

@@ -1,4 +1,6 @@
 using PartnerConnect.Gateway.Portal.Pages;
+using PartnerConnect.Gateway.Portal.Parts;
+using PartnerConnect.Gateway.Portal.Text;
 
 namespace PartnerConnect.Gateway.Tests.Portal;
 
@@ -47,9 +49,24 @@ public sealed class StandingPageTests
         var html = await Rendering.OfAsync(SampleStandings.Elite);
 
         Assert.Contains("role=\"img\" aria-labelledby=\"chart-title chart-description\"", html);
-        Assert.Contains("FY24-Q4: EUR 19,900.00 of EUR 25,000.00, ✕ missed, settled.", System.Net.WebUtility.HtmlDecode(html));
+        Assert.Contains("FY24-Q4: EUR 19,900.00 of EUR 25,000.00, missed, settled.", System.Net.WebUtility.HtmlDecode(html));
         Assert.Contains("FY25-Q2: EUR 16,400.00 of EUR 25,000.00, not yet met, live.", System.Net.WebUtility.HtmlDecode(html));
         Assert.Contains("ledger now EUR 20,350.25", Rendering.TextOf(html));
+    }
+
+    [Fact]
+    public void A_quarter_that_has_not_begun_has_met_nothing_yet()
+    {
+        var quarters = SampleStandings.Elite.Quarters;
+        var current = SampleStandings.Elite.Pos.Quarter;
+
+        Assert.Equal(new("Settled", MarkKind.Good, "Met"), QuarterWords.Of(quarters[0], current));
+        Assert.Equal(new("Settled", MarkKind.Bad, "Missed"), QuarterWords.Of(quarters[1], current));
+        Assert.Equal(new("Live", MarkKind.Waiting, "Not yet met"), QuarterWords.Of(quarters[3], current));
+        Assert.Equal(new("To come", MarkKind.Waiting, "To come"),
+            QuarterWords.Of(quarters[3] with { Quarter = current.Next, Met = true }, current));
+        Assert.Equal(new("History", MarkKind.Neutral, "No milestone"),
+            QuarterWords.Of(quarters[3] with { Quarter = current.Previous, Milestone = null, Met = null }, current));
     }
 
     [Fact]

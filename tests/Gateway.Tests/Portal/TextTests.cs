@@ -37,6 +37,7 @@ public sealed class TextTests
     [InlineData("POS report of 2024-W33", "POS report of 2024-W33")]
     [InlineData("CapExceeded", "Cap exceeded")]
     [InlineData("Premier", "Premier")]
+    [InlineData("posWeeksExpected", "POS weeks expected")]
     [InlineData("netRevenueToDate", "Net revenue to date")]
     public void A_name_is_said_in_words(string name, string words) => Assert.Equal(words, Wording.Of(name));
 
