@@ -13,8 +13,8 @@ internal static class ClusterConnection
         if (string.IsNullOrWhiteSpace(connection))
         {
             throw new InvalidOperationException(
-                "The gateway has no cluster: set ConnectionStrings:PartnerConnect to the cluster's PostgreSQL database, "
-                + "or run the silo alone, which brings its own gateway.");
+                "The gateway has no cluster: set ConnectionStrings:PartnerConnect to its PostgreSQL database, or "
+                + "run the silo alone, which brings its own gateway.");
         }
 
         builder.UseOrleansClient(client =>

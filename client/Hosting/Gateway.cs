@@ -18,12 +18,12 @@ using PartnerConnect.Gateway.Tracks;
 
 namespace PartnerConnect.Gateway.Hosting;
 
-/// <summary>The gateway as its two hosts compose it: the silo on a single machine, and the client of a cluster.</summary>
+/// <summary>The gateway as both hosts compose it: the silo on a single machine, the client of a cluster.</summary>
 /// <remarks>It needs an <see cref="IClusterClient"/> and the services of the Orleans dashboard from its host.</remarks>
 public static class Gateway
 {
     /// <summary>Adds what the gateway needs.</summary>
-    /// <exception cref="InvalidOperationException">Nothing says whose tokens to trust, or what says so is wrong.</exception>
+    /// <exception cref="InvalidOperationException">Nothing sound says whose tokens to trust.</exception>
     public static WebApplicationBuilder AddGateway(this WebApplicationBuilder builder, GatewayOptions options)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -76,7 +76,8 @@ public static class Gateway
         app.MapHealth();
         app.MapDevelopmentTokens();
         app.MapOpenApiDocument();
-        app.MapOrleansDashboard(routePrefix: "/dashboard").RequireAuthorization(Policies.Dashboard).ExcludeFromDescription();
+        app.MapOrleansDashboard(routePrefix: "/dashboard")
+            .RequireAuthorization(Policies.Dashboard).ExcludeFromDescription();
         return app;
     }
 }

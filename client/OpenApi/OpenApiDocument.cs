@@ -18,7 +18,6 @@ internal static class OpenApiDocument
         [typeof(PosWeek)] = "2024-W15",
         [typeof(FiscalQuarter)] = "FY25-Q1",
         [typeof(FiscalYear)] = "FY25",
-        [typeof(CalendarMonth)] = "2024-04",
     };
 
     public static void AddOpenApiDocument(this IServiceCollection services) =>
@@ -55,13 +54,14 @@ internal static class OpenApiDocument
         }
     }
 
-    private static Task Introduce(Microsoft.OpenApi.OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken token)
+    private static Task Introduce(
+        Microsoft.OpenApi.OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken token)
     {
         document.Info = new OpenApiInfo
         {
             Title = "PartnerConnect",
             Version = "v1",
-            Description = "Runs a vendor's channel partner programme: standing, point-of-sale reports, tracks, decisions.",
+            Description = "Runs a vendor's channel partner programme: standing, sales reports, tracks, decisions.",
         };
         document.Servers = [];
         document.Components ??= new OpenApiComponents();
@@ -81,14 +81,16 @@ internal static class OpenApiDocument
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         if (metadata.OfType<IAllowAnonymous>().Any())
             return Task.CompletedTask;
-        operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Bearer, context.Document)] = [] }];
+        var scheme = new OpenApiSecuritySchemeReference(Bearer, context.Document);
+        operation.Security = [new OpenApiSecurityRequirement { [scheme] = [] }];
         var policy = metadata.OfType<IAuthorizeData>().LastOrDefault()?.Policy;
         if (policy is not null && Policies.Table.TryGetValue(policy, out var roles))
             operation.Description = $"Roles: {string.Join(", ", roles)}.";
         return Task.CompletedTask;
     }
 
-    private static Task DescribeValues(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken token)
+    private static Task DescribeValues(
+        OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken token)
     {
         var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
         if (Labels.TryGetValue(type, out var example))

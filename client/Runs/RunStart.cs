@@ -9,7 +9,7 @@ using PartnerConnect.Programme.Runs;
 
 namespace PartnerConnect.Gateway.Runs;
 
-/// <summary>Sees to it that a run is carried out. When its moment is, the region's calendar says and nobody else.</summary>
+/// <summary>Sees to it that a run is carried out; when its moment is, the region's calendar says.</summary>
 internal static class RunStart
 {
     public static async Task<Results<Ok<RunView>, ProblemHttpResult>> StartAsync(

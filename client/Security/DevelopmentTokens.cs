@@ -26,7 +26,8 @@ internal sealed class DevelopmentTokens(SigningKey key)
             NotBefore = now,
             Expires = now + Validity,
             Claims = claims,
-            SigningCredentials = new SigningCredentials(new SymmetricSecurityKey(key.Bytes), SecurityAlgorithms.HmacSha256),
+            SigningCredentials = new SigningCredentials(
+                new SymmetricSecurityKey(key.Bytes), SecurityAlgorithms.HmacSha256),
         });
     }
 }

@@ -9,10 +9,14 @@ internal static class DevelopmentTokensApi
     public static void MapDevelopmentTokens(this WebApplication app)
     {
         if (app.Services.GetService<DevelopmentTokens>() is not null)
-            app.MapPost("/dev/token", Issue).AllowAnonymous().WithTags("Development").WithSummary("A token for the asking.");
+        {
+            app.MapPost("/dev/token", Issue).AllowAnonymous()
+                .WithTags("Development").WithSummary("A token for the asking.");
+        }
     }
 
-    private static Results<Ok<DevelopmentToken>, ProblemHttpResult> Issue(DevelopmentTokenBody body, DevelopmentTokens tokens)
+    private static Results<Ok<DevelopmentToken>, ProblemHttpResult> Issue(
+        DevelopmentTokenBody body, DevelopmentTokens tokens)
     {
         if (!Roles.All.Contains(body.Role))
             return Problem.Invalid("role", $"The role is one of {string.Join(", ", Roles.All)}.");

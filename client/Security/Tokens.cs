@@ -31,7 +31,11 @@ internal static class Tokens
             bearer.TokenValidationParameters.RoleClaimType = Role;
             bearer.TokenValidationParameters.NameClaimType = Name;
             bearer.TokenValidationParameters.ClockSkew = TimeSpan.FromSeconds(30);
-            bearer.Events = new JwtBearerEvents { OnMessageReceived = ReadSession, OnTokenValidated = RefusePartnerWithoutId };
+            bearer.Events = new JwtBearerEvents
+            {
+                OnMessageReceived = ReadSession,
+                OnTokenValidated = RefusePartnerWithoutId,
+            };
             if (key is null)
                 Trust(bearer, authority!, settings["Audience"]);
             else
@@ -44,8 +48,8 @@ internal static class Tokens
         if (!string.IsNullOrWhiteSpace(settings["Authority"]))
         {
             return !string.IsNullOrWhiteSpace(settings["Audience"]) ? null : throw new InvalidOperationException(
-                "PartnerConnect:Auth:Authority needs PartnerConnect:Auth:Audience beside it: a token for another service "
-                + "of the same identity provider must not open this one.");
+                "PartnerConnect:Auth:Authority needs PartnerConnect:Auth:Audience beside it: a token for another "
+                + "service of the same identity provider must not open this one.");
         }
 
         if (settings["SigningKey"] is { Length: > 0 } text)
@@ -53,8 +57,9 @@ internal static class Tokens
         return options.SingleMachineDevelopment
             ? SigningKey.ForDevelopment(options.DevelopmentSigningKey)
             : throw new InvalidOperationException(
-                "Nothing says whose tokens to trust. Set PartnerConnect:Auth:Authority and PartnerConnect:Auth:Audience to "
-                + "your identity provider, or PartnerConnect:Auth:SigningKey to the base64 of at least 32 random bytes.");
+                "Nothing says whose tokens to trust. Set PartnerConnect:Auth:Authority and :Audience "
+                + "to your identity provider, or PartnerConnect:Auth:SigningKey to the base64 of at least 32 random "
+                + "bytes.");
     }
 
     private static void Trust(JwtBearerOptions bearer, string authority, string? audience)
@@ -78,7 +83,7 @@ internal static class Tokens
         return Task.CompletedTask;
     }
 
-    // A partner of no partner would own nothing and be asked everywhere; better to say at the door what the token lacks.
+    // A partner of no partner would own nothing; better to say at the door what the token lacks.
     private static Task RefusePartnerWithoutId(TokenValidatedContext context)
     {
         var user = context.Principal!;

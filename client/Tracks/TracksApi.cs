@@ -20,7 +20,7 @@ internal static class TracksApi
     {
         var track = body.Track.Trim();
         if (track.Length is 0 or > LongestName)
-            return Problem.Invalid("track", $"The track is a track's name in 1 to {LongestName} characters, such as Elite.");
+            return Problem.Invalid("track", $"A track's name has 1 to {LongestName} characters, such as Elite.");
 
         var answer = await cluster.GetGrain<IPartnerTracks>(GrainKeys.Partner(partnerId)).Choose(track);
         return answer switch

@@ -13,7 +13,7 @@ internal sealed partial class PartnerGrain
         var now = await CatchUpAsync();
         var answer = await Ledger.Submit(submission, Reporter(now), stored.State.LedgerSequence);
         var change = new PartnerChange(stored.State, now.Moment);
-        change.State = change.State.Count(answer.Changed);
+        change.State = change.State.Count(answer.Changed, now.Guide.Calendar);
         await SaveAsync(change.Finish(stored.State, now.Guide));
         return answer.Report;
     }

@@ -64,7 +64,7 @@ internal sealed class StandingReport(
     private IEnumerable<FiscalQuarter> Quarters()
     {
         var known = state.Quarters.Keys
-            .Concat(state.Weeks.Values.SelectMany(week => week.Revenue.Keys).Select(month => guide.Calendar.QuarterOf(month.FirstDay)))
+            .Concat(state.Weeks.Values.SelectMany(week => week.Revenue.Keys).Select(guide.Calendar.QuarterOf))
             .Concat(Enumerable.Range(1, 4).Select(current.Year.Quarter));
         return known.Distinct().Order();
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PartnerConnect.Programme.Calendar;
 
 namespace PartnerConnect.Programme.Guide;
 
@@ -9,10 +8,6 @@ public static partial class GuideLint
     {
         if (guide.Milestones.ShareBasisPoints.Length != 4 || guide.Milestones.ShareBasisPoints.Sum() != 10_000)
             yield return new("milestones.shareBasisPoints", "must be four shares that add up to 10000.");
-
-        // Partners keep their revenue by calendar month: a quarter that ends within one would be counted wrong in silence.
-        if (guide.Calendar.Quarters != QuarterShape.CalendarMonths)
-            yield return new("calendar.quarters", "must be CalendarMonths: revenue is kept by calendar month.");
         var firstWindow = guide.TrackSelection.FirstWindow;
         if (firstWindow < guide.ProgrammeLaunch)
             yield return new("trackSelection.firstWindow", "must not come before the programme's launch.");

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using PartnerConnect.Grains.Pos;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Pos;
@@ -128,7 +129,7 @@ internal sealed class PosAppend(DbConnection connection, PosLedgerEntry entry)
         ("@invoice_number", line.InvoiceNumber),
         ("@invoice_line", line.InvoiceLine),
         ("@invoice_date", line.InvoiceDate),
-        ("@invoice_month", $"{CalendarMonth.Of(line.InvoiceDate)}"),
+        ("@invoice_month", line.InvoiceDate.ToString("yyyy-MM", CultureInfo.InvariantCulture)),
         ("@transaction_type", (int)line.Type),
         ("@part_number", line.ManufacturerPartNumber),
         ("@quantity", line.Quantity),

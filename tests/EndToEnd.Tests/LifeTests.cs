@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using PartnerConnect.Machines;
 
 namespace PartnerConnect.EndToEnd.Tests;
 

@@ -24,9 +24,13 @@ public sealed class FuzzTests(GatewayHost host)
         await AssertNoFaultAsync(production.Address, manager, production.As("partner", "F-1"));
     }
 
+    private static string Told(IEnumerable<KeyValuePair<int, int>> statuses) =>
+        string.Join(", ", statuses.Select(status => $"{status.Key}: {status.Value}"));
+
     private static async Task AssertNoFaultAsync(Uri address, params HttpClient[] clients)
     {
         var faults = new ConcurrentQueue<string>();
+        var statuses = new ConcurrentDictionary<int, int>();
         await Parallel.ForAsync(0, 4, async (seed, token) =>
         {
             var fuzz = new Fuzz(seed);
@@ -37,10 +41,14 @@ public sealed class FuzzTests(GatewayHost host)
                     address.GetLeftPart(UriPartial.Authority) + request.RequestUri!.PathAndQuery,
                     new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
                 using var answer = await clients[sent % clients.Length].SendAsync(request, HttpCompletionOption.ResponseHeadersRead, token);
+                statuses.AddOrUpdate((int)answer.StatusCode, 1, (_, count) => count + 1);
                 if ((int)answer.StatusCode >= 500)
                     faults.Enqueue($"{request.Method} {request.RequestUri}: {await answer.Content.ReadAsStringAsync(token)}");
             }
         });
         Assert.Equal([], faults);
+
+        // Requests that are all refused at the door would prove nothing.
+        Assert.All(new[] { 200, 400, 404, 409 }, status => Assert.True(statuses.GetValueOrDefault(status) > 20, Told(statuses)));
     }
 }
