@@ -9,7 +9,8 @@ namespace PartnerConnect.Gateway.Portal;
 
 /// <summary>The pages about partners.</summary>
 /// <remarks>
-/// Which partner's pages a visitor may see is decided before: <see cref="Ownership"/> goes by the names of the route's values.
+/// Which partner's pages a visitor may see is decided before: <see cref="Ownership"/> goes by the names of the route's
+/// values.
 /// </remarks>
 internal static class PartnerPages
 {
@@ -21,7 +22,8 @@ internal static class PartnerPages
         portal.MapGet("", Home);
         portal.MapGet("/partners", ListAsync).RequireAuthorization(Policies.ReadProgramme);
         portal.MapGet("/partners/{partnerId}", StandingAsync).RequireAuthorization(Policies.ReadPartner);
-        portal.MapGet("/partners/{partnerId}/decisions/{decisionId}", DecisionAsync).RequireAuthorization(Policies.ReadPartner);
+        portal.MapGet("/partners/{partnerId}/decisions/{decisionId}", DecisionAsync)
+            .RequireAuthorization(Policies.ReadPartner);
     }
 
     private static IResult Home(HttpContext context)
@@ -64,7 +66,8 @@ internal static class PartnerPages
         {
             [nameof(StandingPage.Visitor)] = PortalVisitor.Of(context.User),
             [nameof(StandingPage.Standing)] = standing,
-            [nameof(StandingPage.Decisions)] = await Directory(grains).Decisions(partnerId, before: null, LatestDecisions),
+            [nameof(StandingPage.Decisions)] =
+                await Directory(grains).Decisions(partnerId, before: null, LatestDecisions),
         });
     }
 
@@ -85,5 +88,6 @@ internal static class PartnerPages
         grains.GetGrain<IPartnerDirectory>(GrainKeys.Directory);
 
     // An empty choice of the filter's form is no choice.
-    private static string? Chosen(string? choice) => string.IsNullOrWhiteSpace(choice) || choice.Length > 100 ? null : choice;
+    private static string? Chosen(string? choice) =>
+        string.IsNullOrWhiteSpace(choice) || choice.Length > 100 ? null : choice;
 }

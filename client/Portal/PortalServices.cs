@@ -6,14 +6,14 @@ namespace PartnerConnect.Gateway.Portal;
 /// <summary>Puts the portal into a host.</summary>
 public static class PortalServices
 {
-    /// <summary>Adds what the pages need. The host adds authentication, authorization and a way to the grains.</summary>
+    /// <summary>Adds what the pages need beside authentication, authorization and a way to the grains.</summary>
     public static IServiceCollection AddPortal(this IServiceCollection services)
     {
         services.AddRazorComponents();
         return services;
     }
 
-    /// <summary>Maps the pages under <c>/portal</c>; apart from the sign-in forms, all of them ask for a session.</summary>
+    /// <summary>Maps the pages under <c>/portal</c>; all but the sign-in forms ask for a session.</summary>
     public static WebApplication MapPortal(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
@@ -22,7 +22,8 @@ public static class PortalServices
         portal.MapPartnerPages();
         portal.MapSignIn();
         portal.MapGet("/{**elsewhere}", PortalPage.NotFound);
-        app.MapGet("/", () => TypedResults.LocalRedirect(LocalPath.Home)).RequireAuthorization().ExcludeFromDescription();
+        app.MapGet("/", () => TypedResults.LocalRedirect(LocalPath.Home))
+            .RequireAuthorization().ExcludeFromDescription();
         return app;
     }
 }

@@ -18,8 +18,10 @@ public static class PortalSession
     private static readonly ChunkingCookieManager Cookies = new();
 
     /// <summary>The token of a browser's request, or nothing where a cookie does not speak for it.</summary>
-    /// <remarks>Called by the bearer handler before it looks at the Authorization header. The API under <c>/v1</c> never takes a
-    /// cookie, and a request that changes something takes it only from our own pages.</remarks>
+    /// <remarks>
+    /// The API under <c>/v1</c> never takes a cookie, a request that brings a token of its own needs none, and one that changes
+    /// something takes it only from our own pages.
+    /// </remarks>
     public static string? ReadToken(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);

@@ -27,7 +27,8 @@ internal static class SignIn
             [nameof(SignInPage.GoTo)] = goTo,
             [nameof(SignInPage.Problem)] = problem,
             [nameof(SignInPage.Nonce)] = PortalHeaders.WriteWithNonce(context.Response),
-            [nameof(SignInPage.Roles)] = context.RequestServices.GetService<DevelopmentTokens>() is null ? [] : Roles.All,
+            [nameof(SignInPage.Roles)] =
+                context.RequestServices.GetService<DevelopmentTokens>() is null ? [] : Roles.All,
         });
 
     private static async Task<IResult> WithTokenAsync(HttpContext context)

@@ -47,7 +47,8 @@ internal sealed class QuarterChart
     public static QuarterChart Of(ImmutableArray<QuarterStanding> quarters)
     {
         ImmutableArray<QuarterStanding> shown = [.. quarters.Skip(Math.Max(0, quarters.Length - MostBars))];
-        var amounts = shown.SelectMany(quarter => new[] { Measured(quarter).Amount, quarter.Milestone?.Amount ?? 0 }).ToArray();
+        decimal[] amounts =
+            [.. shown.Select(quarter => Measured(quarter).Amount), .. shown.Select(quarter => quarter.Milestone?.Amount ?? 0)];
         var highest = Math.Max(0, amounts.DefaultIfEmpty().Max());
         var lowest = Math.Min(0, amounts.DefaultIfEmpty().Min());
         var step = StepFor(highest - lowest);

@@ -23,12 +23,13 @@ internal sealed record QuarterWords(string State, MarkKind Kind, string Verdict)
         : quarter.Milestone is null && quarter.Quarter < current ? "History"
         : "Live";
 
-    private static (MarkKind Kind, string Verdict) VerdictOf(QuarterStanding quarter, FiscalQuarter current) => quarter switch
-    {
-        { Milestone: null } or { Met: null } => (MarkKind.Neutral, "No milestone"),
-        _ when quarter.Quarter > current => (MarkKind.Waiting, "To come"),
-        { Met: true } => (MarkKind.Good, "Met"),
-        { Settled: true } => (MarkKind.Bad, "Missed"),
-        _ => (MarkKind.Waiting, "Not yet met"),
-    };
+    private static (MarkKind Kind, string Verdict) VerdictOf(QuarterStanding quarter, FiscalQuarter current) =>
+        quarter switch
+        {
+            { Milestone: null } or { Met: null } => (MarkKind.Neutral, "No milestone"),
+            _ when quarter.Quarter > current => (MarkKind.Waiting, "To come"),
+            { Met: true } => (MarkKind.Good, "Met"),
+            { Settled: true } => (MarkKind.Bad, "Missed"),
+            _ => (MarkKind.Waiting, "Not yet met"),
+        };
 }

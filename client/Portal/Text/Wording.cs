@@ -88,7 +88,8 @@ internal static class Wording
                 : staysCapital ? letter : char.ToLowerInvariant(letter));
         }
 
-        return Capital(string.Join(' ', words.ToString().Split(' ').Select(word => Initials.GetValueOrDefault(word, word))));
+        var spelled = words.ToString().Split(' ').Select(word => Initials.GetValueOrDefault(word, word));
+        return Capital(string.Join(' ', spelled));
     }
 
     private static bool FollowsDigit(string name, int place) => place > 0 && char.IsDigit(name[place - 1]);

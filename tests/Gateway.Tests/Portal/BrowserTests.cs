@@ -4,7 +4,8 @@ using Microsoft.Playwright;
 namespace PartnerConnect.Gateway.Tests.Portal;
 
 /// <summary>The portal in a real browser, without script of its own.</summary>
-public sealed class BrowserTests(PortalHost host, Chromium chromium) : IClassFixture<PortalHost>, IClassFixture<Chromium>
+public sealed class BrowserTests(PortalHost host, Chromium chromium)
+    : IClassFixture<PortalHost>, IClassFixture<Chromium>
 {
     private const string Standing = "/portal/partners/BX-0007";
 
