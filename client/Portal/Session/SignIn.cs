@@ -84,5 +84,5 @@ internal static class SignIn
         SameOrigin.Allows(invocation.HttpContext.Request)
             ? next(invocation)
             : ValueTask.FromResult<object?>(Problem.OfStatus(
-                StatusCodes.Status403Forbidden, "This form was not sent from a page of this site."));
+                StatusCodes.Status400BadRequest, "This form was not sent from a page of this site."));
 }

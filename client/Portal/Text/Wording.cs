@@ -38,7 +38,10 @@ internal static class Wording
 
     private static readonly Dictionary<string, string> Initials = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["pos"] = "POS", ["nfr"] = "NFR", ["mdf"] = "MDF", ["leap"] = "LEAP",
+        ["pos"] = "POS",
+        ["nfr"] = "NFR",
+        ["mdf"] = "MDF",
+        ["leap"] = "LEAP",
     };
 
     private static readonly Dictionary<string, string> Reasons = new(StringComparer.Ordinal)

@@ -31,7 +31,13 @@ internal static class SampleDecisions
 
     public static DecisionView Assignment { get; } = Downgrade with
     {
-        Id = "d-BX-0007-1", Sequence = 1, Kind = "launch-assignment", Outcome = "Elite", Rule = "R18", Period = "2023-10-01",
-        AsOf = new(2023, 10, 1), DecidedBy = "Anneke McDonald",
+        Id = "d-BX-0007-1",
+        Sequence = 1,
+        Kind = "launch-assignment",
+        Outcome = "Elite",
+        Rule = "R18",
+        Period = "2023-10-01",
+        AsOf = new(2023, 10, 1),
+        DecidedBy = "Anneke McDonald",
     };
 }

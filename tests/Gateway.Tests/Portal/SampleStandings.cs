@@ -89,15 +89,30 @@ internal static class SampleStandings
     /// <summary>In the lowest track, with incentives suspended.</summary>
     public static Standing Suspended { get; } = Elite with
     {
-        PartnerId = "BX-0009", Name = "Laagland Kantoortechniek", Track = "Premier", TrackBasis = "Downgrade",
-        IncentivesSuspendedBy = "R25", Proposals = [],
+        PartnerId = "BX-0009",
+        Name = "Laagland Kantoortechniek",
+        Track = "Premier",
+        TrackBasis = "Downgrade",
+        IncentivesSuspendedBy = "R25",
+        Proposals = [],
     };
 
     /// <summary>Without an agreement, and so without a track or anything that comes with one.</summary>
     public static Standing WithoutTrack { get; } = Elite with
     {
-        PartnerId = "BX-0010", Name = "Nieuwkomer IT", Track = null, TrackSince = null, TrackBasis = null, NetRevenue = Euros(0),
-        Quarters = [], MissedStreak = 0, Benefits = [], Requirements = [], Deadlines = [], Proposals = [], DemonstrationValues = false,
+        PartnerId = "BX-0010",
+        Name = "Nieuwkomer IT",
+        Track = null,
+        TrackSince = null,
+        TrackBasis = null,
+        NetRevenue = Euros(0),
+        Quarters = [],
+        MissedStreak = 0,
+        Benefits = [],
+        Requirements = [],
+        Deadlines = [],
+        Proposals = [],
+        DemonstrationValues = false,
         Pos = new() { Quarter = Year.Quarter(2), WeeksExpected = 0, WeeksCompliant = 0, Complies = true, Weeks = [] },
         Nfr = new(Year.Quarter(2), Euros(0), Euros(0), Euros(0)),
         Eligibility = [new("Premier", false, [new("Agreement", "R28", "not yet", "signed by 2024-08-20")])],
@@ -106,7 +121,9 @@ internal static class SampleStandings
     /// <summary>Returns outweigh sales.</summary>
     public static Standing WithReturns { get; } = Elite with
     {
-        PartnerId = "BX-0011", Name = "Retour & Zonen", NetRevenue = Euros(-1_234.56m),
+        PartnerId = "BX-0011",
+        Name = "Retour & Zonen",
+        NetRevenue = Euros(-1_234.56m),
         Quarters = [Quarter(Year.Quarter(1), -9_750m, 25_000m, met: false, settled: true), Quarter(Year.Quarter(2), 8_515.44m, null, met: null, settled: false)],
     };
 

@@ -103,7 +103,7 @@ public sealed class SessionTests(PortalHost host) : IClassFixture<PortalHost>
             using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["token"] = Manager });
             using var answer = await browser.PostAsync(path, form);
 
-            Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+            Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
             Assert.False(answer.Headers.Contains("Set-Cookie"));
         }
     }

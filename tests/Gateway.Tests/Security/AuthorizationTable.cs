@@ -55,6 +55,16 @@ internal static class AuthorizationTable
         ["GET /openapi/{documentName}.json"] = All,
         ["GET /"] = All,
 
+        ["GET /portal"] = All,
+        ["GET /portal/portal.css"] = All,
+        ["GET /portal/partners"] = "cam programme-manager finance",
+        ["GET /portal/partners/{partnerId}"] = "partner cam programme-manager finance",
+        ["GET /portal/partners/{partnerId}/decisions/{decisionId}"] = "partner cam programme-manager finance",
+        ["GET /portal/{**elsewhere}"] = All,
+        ["POST /portal/sign-in"] = Everybody,
+        ["POST /portal/sign-in/development"] = Everybody,
+        ["POST /portal/sign-out"] = Everybody,
+
         // The live log may hold what is nobody's business; the dashboard is told to hide it.
         ["GET /dashboard/Trace"] = Nobody,
     };
