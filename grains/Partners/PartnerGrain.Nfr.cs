@@ -40,7 +40,7 @@ internal sealed partial class PartnerGrain
             new DecisionHead("nfr-order", quarter.ToString(), now.Today, outcome.Refusal?.ToString() ?? "Accepted", outcome.Rule,
                 DecisionHead.Partner),
             now.Guide, facts, conclusion);
-        var spent = outcome.Refusal is null ? spend.Spent + outcome.Net!.Value : spend.Spent;
+        var spent = outcome.Refusal is null ? spend.Spent + NfrOrder.CountsAs(facts, outcome.Net!.Value, now.Guide) : spend.Spent;
         var cap = NfrCap.For(stored.State.Track?.Name, now.Region.Id, now.Guide);
         var decided = new StoredNfrOrder(
             order.ManufacturerPartNumber, order.Quantity, outcome.Net, outcome.Refusal?.ToString(), outcome.Rule, decisionId, cap, cap - spent);
