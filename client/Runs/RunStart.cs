@@ -3,7 +3,6 @@ using PartnerConnect.Gateway.Guide;
 using PartnerConnect.Gateway.Problems;
 using PartnerConnect.GrainInterfaces;
 using PartnerConnect.GrainInterfaces.Calendar;
-using PartnerConnect.GrainInterfaces.Runs;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Runs;
 
