@@ -3,7 +3,6 @@ using PartnerConnect.Gateway.Guide;
 using PartnerConnect.Gateway.Problems;
 using PartnerConnect.GrainInterfaces;
 using PartnerConnect.GrainInterfaces.Calendar;
-using PartnerConnect.GrainInterfaces.Runs;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Runs;
 
@@ -15,7 +14,7 @@ internal static class RunStart
     public static async Task<Results<Ok<RunView>, ProblemHttpResult>> StartAsync(
         RunBody body, PublishedGuides guides, IClusterClient cluster)
     {
-        if (RunKinds.Find(body.Kind) is not { } kind)
+        if (RunKinds.Find(body.Kind) is null)
         {
             var known = Enum.GetValues<RunKind>().Select(RunKinds.NameOf);
             return Problem.Invalid("kind", $"The kind is one of {string.Join(", ", known)}.");
@@ -26,19 +25,13 @@ internal static class RunStart
         if (!await guides.HaveRegionAsync(body.Region))
             return Problem.Invalid("region", "The region is the id of a region of the guide, such as benelux.");
 
-        var runId = GrainKeys.Run(kind, body.Period, body.Region);
-        return await CarryOutAsync(runId, body.Region, cluster) is { } progress
-            ? TypedResults.Ok(RunView.Of(runId, progress))
-            : Problem.Refused("NotDueYet", null, "The calendar of the region has no such boundary behind it.");
-    }
-
-    private static async Task<RunProgress?> CarryOutAsync(string runId, string region, IClusterClient cluster)
-    {
-        var run = cluster.GetGrain<IRun>(runId);
-        if (await run.Progress() is { } begun)
-            return begun;
-        await cluster.GetGrain<IRegionCalendar>(GrainKeys.Region(region)).CatchUp();
-        return await run.Progress();
+        var answer = await cluster.GetGrain<IRegionCalendar>(GrainKeys.Region(body.Region)).StartRun(body.Kind, body.Period);
+        return answer switch
+        {
+            { Refusal: { } refusal } => Problem.Refused(refusal, null, answer.Message ?? ""),
+            { Progress: { } progress } => TypedResults.Ok(RunView.Of(progress.Order.RunId, progress)),
+            _ => Problem.Refused("EarlierBoundariesFirst", null, answer.Message ?? ""),
+        };
     }
 }
 

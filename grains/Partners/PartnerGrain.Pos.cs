@@ -11,7 +11,7 @@ internal sealed partial class PartnerGrain
             return null;
 
         var now = await CatchUpAsync();
-        var answer = await Ledger.Submit(submission, Reporter(now), stored.State.LedgerSequence);
+        var answer = await AskLedgerAsync(submission, now);
         var change = new PartnerChange(stored.State, now.Moment);
         change.State = change.State.Count(answer.Changed, now.Guide.Calendar);
         await SaveAsync(change.Finish(stored.State, now.Guide));
@@ -20,6 +20,20 @@ internal sealed partial class PartnerGrain
 
     public async Task<PosReportAnswer?> Report(PosWeek week) =>
         stored.State.Profile is null ? null : await Ledger.Report(week, Reporter(await NowAsync()));
+
+    private async Task<PosLedgerAnswer> AskLedgerAsync(PosSubmission submission, Present now)
+    {
+        try
+        {
+            return await Ledger.Submit(submission, Reporter(now), stored.State.LedgerSequence);
+        }
+        catch
+        {
+            // The report may have landed without its answer. The next activation asks the ledger before it tells anything.
+            DeactivateOnIdle();
+            throw;
+        }
+    }
 
     private PosReporter Reporter(Present now) => new()
     {

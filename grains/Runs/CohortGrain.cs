@@ -24,10 +24,14 @@ internal sealed class CohortGrain(
     public async Task<ImmutableArray<EnrolAnswer>> Enrol(ImmutableArray<PartnerProfile> profiles)
     {
         // On the roster first: a partner that is on it and not taken in yet is passed over, the other way round it would be missed.
-        var next = stored.State.Regions.SetItems(profiles
-            .Where(profile => !stored.State.Regions.ContainsKey(profile.PartnerId))
-            .Select(profile => KeyValuePair.Create(profile.PartnerId, profile.Region)));
-        if (next.Count > stored.State.Regions.Count)
+        var next = stored.State.Regions;
+        foreach (var profile in profiles)
+        {
+            if (await BelongsAsync(profile))
+                next = next.SetItem(profile.PartnerId, profile.Region);
+        }
+
+        if (next != stored.State.Regions)
             await SaveAsync(new CohortState { Regions = next });
 
         return [.. await InBatchesAsync(profiles, profile =>
@@ -36,7 +40,6 @@ internal sealed class CohortGrain(
 
     public async Task<CohortResult> CarryOut(RunOrder order)
     {
-        // The partner itself says whether it is of the region, since a first enrolment may have been refused and repeated elsewhere.
         var results = await InBatchesAsync(stored.State.Regions.Keys, partner => CarryOutAsync(partner, order));
         var concerned = results.Where(each => each.Result is not null || each.Failure is not null).ToList();
         return new CohortResult(
@@ -46,6 +49,12 @@ internal sealed class CohortGrain(
             concerned.Sum(each => each.Result?.NetRevenueMinorUnits ?? 0),
             [.. concerned.Select(each => each.Failure).OfType<PartnerFailure>()]);
     }
+
+    /// <summary>Whether the partner is still to be put on the roster, or stands there with a region that was refused to it.</summary>
+    private async Task<bool> BelongsAsync(PartnerProfile profile) =>
+        !stored.State.Regions.TryGetValue(profile.PartnerId, out var region)
+        || (region != profile.Region
+            && await GrainFactory.GetGrain<IPartnerProfile>(GrainKeys.Partner(profile.PartnerId)).Find() is null);
 
     private async Task<(TransitionResult? Result, PartnerFailure? Failure)> CarryOutAsync(string partner, RunOrder order)
     {

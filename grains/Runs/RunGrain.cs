@@ -21,6 +21,7 @@ internal sealed class RunGrain(
     private static readonly TimeSpan Slice = TimeSpan.FromSeconds(5);
 
     private RunState working = new();
+    private bool isListed;
 
     private string RunId => this.GetPrimaryKeyString();
 
@@ -65,6 +66,8 @@ internal sealed class RunGrain(
 
         if (!ReferenceEquals(working, stored.State))
             await SaveAsync(working);
+        else if (!isListed)
+            await ListAsync();
         return Tell();
     }
 
@@ -102,10 +105,11 @@ internal sealed class RunGrain(
     {
         working = next;
         stored.State = next;
+        isListed = false;
         try
         {
             await stored.WriteStateAsync();
-            await rows.Put(RunId, Tell());
+            await ListAsync();
         }
         catch
         {
@@ -113,6 +117,13 @@ internal sealed class RunGrain(
             DeactivateOnIdle();
             throw;
         }
+    }
+
+    // An activation does not know whether the one before it came so far: it writes the row once more.
+    private async Task ListAsync()
+    {
+        await rows.Put(RunId, Tell());
+        isListed = true;
     }
 
     private RunProgress Tell() => new()

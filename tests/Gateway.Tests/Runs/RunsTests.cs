@@ -28,7 +28,7 @@ public sealed class RunsTests(GatewayHost host)
         var run = await manager.SendJsonAsync(HttpMethod.Post, "/v1/runs", Body("launch-assignment", "FY24", "benelux")).JsonAsync();
         Assert.Equal(Launch, (string?)run["id"]);
         var early = await manager.SendJsonAsync(HttpMethod.Post, "/v1/runs", Body("quarter-close", "FY30-Q1", "benelux")).JsonAsync(409);
-        Assert.Equal("/refusals/NotDueYet", (string?)early["type"]);
+        Assert.Equal("/refusals/NotYet", (string?)early["type"]);
     }
 
     [Theory]

@@ -15,6 +15,7 @@ public sealed class Faults
 {
     private readonly Lock gate = new();
     private Func<string, bool> concerns = _ => false;
+    private readonly List<Landing> awaited = [];
     private int calls;
     private int failing;
     private bool keepsFailing;
@@ -23,13 +24,11 @@ public sealed class Faults
     /// <summary>Whether the planted fault has struck.</summary>
     public bool Struck { get; private set; }
 
-    /// <summary>Fails the call with this number (from 1) among those whose text holds <paramref name="text"/>.</summary>
-    public void FailCall(int number, string text, FaultMoment when) =>
-        Plant(call => call.Contains(text, StringComparison.Ordinal), number, when, keeps: false);
+    /// <summary>Fails the call with this number (from 1) among those whose text holds one of <paramref name="texts"/>.</summary>
+    public void FailCall(int number, FaultMoment when, params string[] texts) => Plant(Holding(texts), number, when, keeps: false);
 
-    /// <summary>Fails every call whose text holds <paramref name="text"/>, before it lands, until healed.</summary>
-    public void FailEvery(string text) =>
-        Plant(call => call.Contains(text, StringComparison.Ordinal), 1, FaultMoment.BeforeLanding, keeps: true);
+    /// <summary>Fails every call whose text holds one of <paramref name="texts"/>, before it lands, until healed.</summary>
+    public void FailEvery(params string[] texts) => Plant(Holding(texts), 1, FaultMoment.BeforeLanding, keeps: true);
 
     /// <summary>Nothing fails any more.</summary>
     public void Heal() => Plant(_ => false, 0, FaultMoment.BeforeLanding, keeps: false);
@@ -41,6 +40,7 @@ public sealed class Faults
         if (strikes == FaultMoment.BeforeLanding)
             throw new IOException($"Planted before {call}.");
         var answer = await work();
+        Tell(call);
         return strikes is null ? answer : throw new IOException($"Planted after {call}.");
     }
 
@@ -50,6 +50,27 @@ public sealed class Faults
         await work();
         return true;
     });
+
+    /// <summary>Completes with the next call that lands and whose text holds <paramref name="text"/>.</summary>
+    public Task NextLandingAsync(string text)
+    {
+        var landing = new Landing(text, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        lock (gate)
+            awaited.Add(landing);
+        return landing.Seen.Task;
+    }
+
+    private void Tell(string call)
+    {
+        lock (gate)
+        {
+            foreach (var landing in awaited.Where(each => call.Contains(each.Text, StringComparison.Ordinal)))
+                landing.Seen.TrySetResult();
+        }
+    }
+
+    private static Func<string, bool> Holding(string[] texts) =>
+        call => texts.Any(text => call.Contains(text, StringComparison.Ordinal));
 
     private FaultMoment? Strikes(string call)
     {
@@ -70,4 +91,6 @@ public sealed class Faults
         lock (gate)
             (concerns, calls, failing, moment, keepsFailing, Struck) = (which, 0, number, when, keeps, false);
     }
+
+    private sealed record Landing(string Text, TaskCompletionSource Seen);
 }

@@ -1,3 +1,4 @@
+using PartnerConnect.GrainInterfaces.Pos;
 using PartnerConnect.Grains.Tests.Cluster;
 using PartnerConnect.Programme.Calendar;
 
@@ -74,6 +75,6 @@ public sealed class LaunchTests
         Assert.Equal(("Premier", "Newcomer"), (standing.Track, standing.TrackBasis));
     }
 
-    private static Task SellAsync(TestPartner partner, DateOnly day, decimal net) =>
+    private static Task<PosReportAnswer> SellAsync(TestPartner partner, DateOnly day, decimal net) =>
         partner.SubmitAsync(PosWeek.Of(day), SoldLine.On(day, net));
 }

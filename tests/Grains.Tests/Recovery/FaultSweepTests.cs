@@ -87,7 +87,7 @@ public sealed class FaultSweepTests : IAsyncLifetime
     private async Task<(string Snapshot, bool Struck)> PlayAsync(int failing, FaultMoment moment, Func<TestPartner, Task>[] commands)
     {
         var partner = programme.Partner(TestPartner.NewId());
-        programme.Faults.FailCall(failing, partner.Id, moment);
+        programme.Faults.FailCall(failing, moment, partner.Id);
         foreach (var command in commands.Prepend(each => each.EnrolAsync()))
             await SendUntilAnsweredAsync(partner, command);
         var struck = programme.Faults.Struck;

@@ -1,0 +1,58 @@
+using Microsoft.Extensions.Time.Testing;
+using PartnerConnect.GrainInterfaces;
+using PartnerConnect.Grains.Tests.Cluster;
+
+namespace PartnerConnect.Grains.Tests.Calendar;
+
+/// <summary>A quarter ends in Benelux at 22:00 UTC of 30 June 2024, and nobody calls.</summary>
+public sealed class RegionReminderTests : IAsyncLifetime
+{
+    private readonly FakeTimeProvider clock = new(new DateTimeOffset(2024, 6, 30, 12, 0, 0, TimeSpan.Zero));
+    private TestProgramme programme = null!;
+    private TestPartner partner = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        programme = await TestProgramme.StartAsync(
+            new TestProgrammePlan(clock) { Guide = RegionGuides.Of("benelux"), ClockDrivesReminders = true });
+        partner = programme.Partner(TestPartner.NewId());
+        await partner.EnrolAsync();
+        await programme.Region("benelux").Wake();
+    }
+
+    public ValueTask DisposeAsync() => programme.DisposeAsync();
+
+    [Fact]
+    public async Task The_reminder_passes_the_quarters_end()
+    {
+        var passed = programme.Faults.NextLandingAsync("write region-calendar/region-benelux");
+
+        clock.SetUtcNow(new DateTimeOffset(2024, 6, 30, 22, 1, 0, TimeSpan.Zero));
+        await passed;
+
+        var decision = (await partner.DecisionsAsync())[^1];
+        Assert.Equal(("milestone-provisional", "FY25-Q1", new DateOnly(2024, 7, 1)), (decision.Kind, decision.Period, decision.AsOf));
+        Assert.Single((await programme.Region("benelux").Progress()).Passed);
+    }
+
+    [Fact]
+    public async Task A_tick_that_failed_is_followed_by_another()
+    {
+        var run = GrainKeys.Run(Programme.Runs.RunKind.QuarterClose, "FY25-Q1", "benelux");
+        var begun = programme.Faults.NextLandingAsync($"read run/{run}");
+        programme.Faults.FailEvery($"write run/{run}");
+        clock.SetUtcNow(new DateTimeOffset(2024, 6, 30, 22, 1, 0, TimeSpan.Zero));
+        await begun;
+        Assert.Empty((await programme.Region("benelux").Progress()).Passed);
+
+        programme.Faults.Heal();
+        var passed = programme.Faults.NextLandingAsync("write region-calendar/region-benelux");
+        while (!passed.IsCompleted)
+        {
+            clock.Advance(TimeSpan.FromSeconds(30));
+            await Task.WhenAny(passed, Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System));
+        }
+
+        Assert.Single((await programme.Region("benelux").Progress()).Passed);
+    }
+}

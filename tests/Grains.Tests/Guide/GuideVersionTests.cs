@@ -1,0 +1,81 @@
+using PartnerConnect.GrainInterfaces.Guide;
+using PartnerConnect.Grains.Tests.Cluster;
+
+namespace PartnerConnect.Grains.Tests.Guide;
+
+public sealed class GuideVersionTests : IAsyncLifetime
+{
+    private TestProgramme programme = null!;
+
+    public async ValueTask InitializeAsync() => programme = await TestProgramme.StartAsync(new DateOnly(2024, 4, 10));
+
+    public ValueTask DisposeAsync() => programme.DisposeAsync();
+
+    [Fact]
+    public async Task A_new_programme_starts_with_the_shipped_guide()
+    {
+        var version = Assert.Single(await programme.Guide.Versions());
+
+        Assert.Equal(("2023-10", "Published"), (version.Version, version.Status));
+        Assert.Equal(ShippedGuide.Yaml, (await programme.Guide.Find("2023-10"))!.Yaml);
+        Assert.Null(await programme.Guide.Find("1999-01"));
+    }
+
+    [Fact]
+    public async Task A_draft_is_replaced_until_it_is_published_and_never_after()
+    {
+        var draft = Edition("2024-06", "2024-06-01");
+        Assert.Equal("Draft", (await programme.Guide.Submit(draft)).Version!.Status);
+        Assert.Null((await programme.Guide.Submit(draft + "# A remark.\n")).Refusal);
+        Assert.Null((await programme.Guide.Publish("2024-06"))!.Refusal);
+
+        var late = await programme.Guide.Submit(draft);
+
+        Assert.Equal(("AlreadyPublished", "R6"), (late.Refusal, late.Rule));
+        Assert.EndsWith("# A remark.\n", (await programme.Guide.Find("2024-06"))!.Yaml, StringComparison.Ordinal);
+        Assert.Null((await programme.Guide.Submit(draft + "# A remark.\n")).Refusal);
+        Assert.Null((await programme.Guide.Publish("2024-06"))!.Refusal);
+    }
+
+    // It is 10 April from America to Australia.
+    [Theory]
+    [InlineData("2024-05-09", "NoticeTooShort")]
+    [InlineData("2024-05-10", null)]
+    public async Task A_change_needs_thirty_days_notice(string inForceFrom, string? refusal)
+    {
+        await programme.Guide.Submit(Edition("next", inForceFrom));
+
+        Assert.Equal(refusal, (await programme.Guide.Publish("next"))!.Refusal);
+        Assert.Null(await programme.Guide.Publish("no-such-version"));
+    }
+
+    [Fact]
+    public async Task A_file_that_does_not_read_is_refused_with_its_lines()
+    {
+        var answer = await programme.Guide.Submit(ShippedGuide.Yaml.Replace("windowDays: 30", "windowDays: soon", StringComparison.Ordinal));
+
+        Assert.Equal("BadFile", answer.Refusal);
+        Assert.Contains(answer.Problems, problem => problem.Line > 1 && problem.Field.Contains("windowDays", StringComparison.Ordinal));
+        Assert.Single(await programme.Guide.Versions());
+    }
+
+    [Fact]
+    public async Task A_version_applies_from_its_first_day_and_a_draft_never()
+    {
+        var partner = programme.Partner(TestPartner.NewId());
+        await partner.EnrolAsync();
+        await programme.Guide.Submit(Edition("2024-06", "2024-06-01"));
+        await programme.Guide.Submit(Edition("2024-05", "2024-05-20"));
+        await programme.Guide.Publish("2024-06");
+
+        // 1 June begins in Amsterdam two hours before it does in UTC.
+        programme.Sleep(new DateTimeOffset(2024, 5, 31, 21, 59, 59, TimeSpan.Zero));
+        Assert.Equal("2023-10", (await partner.StandingAsync()).GuideVersion);
+        programme.Sleep(new DateTimeOffset(2024, 5, 31, 22, 0, 0, TimeSpan.Zero));
+        Assert.Equal("2024-06", (await partner.StandingAsync()).GuideVersion);
+    }
+
+    private static string Edition(string version, string inForceFrom) => ShippedGuide.Yaml
+        .Replace("version: 2023-10\n", $"version: {version}\n", StringComparison.Ordinal)
+        .Replace("inForceFrom: 2023-10-01", $"inForceFrom: {inForceFrom}", StringComparison.Ordinal);
+}

@@ -1,0 +1,56 @@
+using PartnerConnect.Grains.Tests.Cluster;
+using PartnerConnect.Programme.Calendar;
+
+namespace PartnerConnect.Grains.Tests.Recovery;
+
+/// <summary>A caller that never asks again: what landed counts, and what did not land does not.</summary>
+public sealed class LostAnswerTests : IAsyncLifetime
+{
+    private static readonly PosWeek Week = new(2024, 15);
+    private static readonly DateOnly Today = new(2024, 4, 10);
+
+    private TestProgramme programme = null!;
+
+    public async ValueTask InitializeAsync() => programme = await TestProgramme.StartAsync(Today, "benelux");
+
+    public ValueTask DisposeAsync() => programme.DisposeAsync();
+
+    [Theory]
+    [InlineData("append", FaultMoment.BeforeLanding, 0)]
+    [InlineData("append", FaultMoment.AfterLanding, 100)]
+    [InlineData("changed", FaultMoment.BeforeLanding, 100)]
+    [InlineData("write partner/p-", FaultMoment.BeforeLanding, 100)]
+    [InlineData("write partner/p-", FaultMoment.AfterLanding, 100)]
+    [InlineData("deliver", FaultMoment.BeforeLanding, 100)]
+    [InlineData("deliver", FaultMoment.AfterLanding, 100)]
+    public async Task The_next_standing_tells_what_the_ledger_holds(string call, FaultMoment moment, decimal expected)
+    {
+        var partner = programme.Partner(TestPartner.NewId());
+        await partner.EnrolAsync();
+        var text = call.EndsWith('-') ? call + partner.Id : $"{call} {partner.Id}";
+        programme.Faults.FailCall(1, moment, text);
+
+        await Assert.ThrowsAnyAsync<Exception>(() => partner.SubmitAsync(Week, SoldLine.On(Today, 100m)));
+
+        Assert.True(programme.Faults.Struck);
+        Assert.Equal(expected, (await partner.StandingAsync()).NetRevenue.Amount);
+        Assert.Equal(expected, (await partner.ReportAsync(Week))?.NetRevenue.Amount ?? 0m);
+        Assert.Equal(expected, (await programme.Directory.Partners(null, null, null, 200))
+            .Single(each => each.PartnerId == partner.Id).NetRevenue.Amount);
+    }
+
+    [Fact]
+    public async Task What_a_partner_left_undelivered_is_delivered_by_its_next_life()
+    {
+        var partner = programme.Partner(TestPartner.NewId());
+        await partner.EnrolAsync();
+        programme.Faults.FailCall(1, FaultMoment.BeforeLanding, $"deliver {partner.Id}");
+        await Assert.ThrowsAnyAsync<Exception>(() => partner.OrderAsync("N-1", Products.Camera.ManufacturerPartNumber));
+        Assert.DoesNotContain(await partner.DecisionsAsync(), decision => decision.Kind == "nfr-order");
+
+        await partner.ForgetAsync();
+        await partner.StandingAsync();
+
+        Assert.Equal([1L, 2L], (await partner.DecisionsAsync()).Select(decision => decision.Sequence));
+    }
+}
