@@ -38,7 +38,11 @@ public sealed class Faults
     {
         var strikes = Strikes(call);
         if (strikes == FaultMoment.BeforeLanding)
+        {
+            Tell($"failed {call}");
             throw new IOException($"Planted before {call}.");
+        }
+
         var answer = await work();
         Tell(call);
         return strikes is null ? answer : throw new IOException($"Planted after {call}.");
@@ -51,8 +55,11 @@ public sealed class Faults
         return true;
     });
 
-    /// <summary>Completes with the next call that lands and whose text holds <paramref name="text"/>.</summary>
-    public Task NextLandingAsync(string text)
+    /// <summary>
+    /// Completes with the next call that lands and whose text holds <paramref name="text"/>; before the text of one
+    /// that a fault keeps from landing stands <c>failed</c>.
+    /// </summary>
+    public Task NextAsync(string text)
     {
         var landing = new Landing(text, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         lock (gate)
