@@ -14,7 +14,7 @@ internal sealed partial class PartnerGrain
         var answer = await AskLedgerAsync(submission, now);
         var change = new PartnerChange(stored.State, now.Moment);
         change.State = change.State.Count(answer.Changed, now.Guide.Calendar);
-        await SaveAsync(change.Finish(stored.State, now.Guide));
+        await SaveAsync(Finish(change, now.Guide));
         return answer.Report;
     }
 
