@@ -55,6 +55,7 @@ public static class Gateway
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseOwnership();
+        app.UseKnownCharsets();
 
         // The programme.
         app.MapGuides();
