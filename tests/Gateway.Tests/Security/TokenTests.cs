@@ -54,6 +54,15 @@ public sealed class TokenTests(GatewayHost host)
         Assert.Null(app.Services.GetService<DevelopmentTokens>());
     }
 
+    [Fact]
+    public void A_single_machine_with_a_key_of_its_operators_makes_no_tokens()
+    {
+        using var app = Build(
+            new GatewayOptions { SingleMachineDevelopment = true },
+            ("PartnerConnect:Auth:SigningKey", Convert.ToBase64String(new byte[32])));
+        Assert.Null(app.Services.GetService<DevelopmentTokens>());
+    }
+
     [Theory]
     [InlineData(null, null, "Nothing says whose tokens to trust")]
     [InlineData("SigningKey", "too short", "at least 32 random bytes")]
