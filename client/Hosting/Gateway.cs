@@ -47,6 +47,7 @@ public static class Gateway
         ArgumentNullException.ThrowIfNull(app);
 
         // What goes wrong is a problem, whoever finds it.
+        app.UseForwardedScheme();
         app.UseProblems();
         app.UseSecurityHeaders();
 

@@ -51,6 +51,7 @@ public sealed class PortalHost : IAsyncLifetime
             context.Connection.RemoteIpAddress = caller ?? context.Connection.RemoteIpAddress;
             return next(context);
         });
+        app.UseForwardedScheme();
         app.UseProblems();
         app.UseSecurityHeaders();
         app.UseRouting();

@@ -177,6 +177,23 @@ public sealed class SessionTests(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Theory]
+    [InlineData("true", true)]
+    [InlineData("false", false)]
+    public async Task The_cookie_is_secure_where_the_proxy_that_ends_tls_may_say_so(string setting, bool isSecure)
+    {
+        await using var cluster = new PortalHost();
+        await cluster.StartAsync(new(), caller: null, ("PartnerConnect:ForwardedHeaders", setting));
+        using var browser = cluster.Browser();
+        browser.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
+        browser.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["token"] = Manager });
+        using var answer = await browser.PostAsync("/portal/sign-in", form);
+
+        var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"));
+        Assert.Equal(isSecure, cookie.Contains("; secure;", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("portal.example", "https://portal.example", true)]
     [InlineData("portal.example:443", "https://portal.example", true)]
     [InlineData("portal.example:8443", "https://portal.example", false)]
