@@ -31,7 +31,7 @@ internal static class ClockApi
         AdvanceBody body, IClusterClient cluster, CancellationToken cancellation)
     {
         if (ReadInstant(body.To) is not { } to)
-            return Problem.Invalid("to", "Where to is a day such as 2024-07-01, or an instant such as 2024-07-01T00:00:00Z.");
+            return Problem.Invalid("to", "This is a day such as 2024-07-01, or an instant such as 2024-07-01T00:00Z.");
 
         var clock = cluster.GetGrain<IClock>(GrainKeys.Clock);
         var reading = await clock.Read();

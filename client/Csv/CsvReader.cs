@@ -1,9 +1,10 @@
 namespace PartnerConnect.Gateway.Csv;
 
-/// <summary>Reads records one by one from a stream as it arrives (RFC 4180; a lone CR or LF ends a line as well).</summary>
+/// <summary>Reads records one by one as a stream arrives (RFC 4180; a lone CR or LF ends a line as well).</summary>
 /// <remarks>
-/// Our own, because of one need that CsvHelper 34 was tried for and does not meet: a record beyond its limit makes every
-/// further read fail, so that one overlong field loses the rest of the file, and without a limit the field is held in memory.
+/// Our own, because of one need that CsvHelper 34 was tried for and does not meet: a record beyond its limit makes
+/// every further read fail, so that one overlong field loses the rest of the file, and without a limit the field is
+/// held in memory.
 /// </remarks>
 internal sealed class CsvReader(Stream stream)
 {

@@ -43,7 +43,7 @@ internal sealed class CsvRecordBuilder
         length += more.Length;
     }
 
-    /// <summary>Says what is wrong with the present field; the first fault of a record is the one that is told.</summary>
+    /// <summary>Says what is wrong with the present field; a record tells its first fault.</summary>
     public void Blame(string reason) => fault ??= new CsvFault(fields.Count, reason);
 
     /// <param name="line">The line on which the field ends.</param>

@@ -23,7 +23,7 @@ internal sealed class CsvTable
         var reader = new CsvReader(stream);
         var header = await reader.ReadAsync(cancellation);
         if (header is null)
-            return (null, new CsvHeaderFault(1, mandatory[0], "The file is empty; its first line must name the columns."));
+            return (null, new CsvHeaderFault(1, mandatory[0], "The file is empty; its first line names the columns."));
         if (header.Fault is { } fault)
             return (null, new CsvHeaderFault(header.Line, "", fault.Reason + "."));
 
@@ -53,7 +53,9 @@ internal sealed class CsvTable
             return null;
         var fault = record.Fault is not null
             ? record.Fault.Reason + "."
-            : record.Fields.Length != width ? $"The line has {record.Fields.Length} fields and the header {width}." : null;
+            : record.Fields.Length != width
+                ? $"The line has {record.Fields.Length} fields and the header {width}."
+                : null;
         return new CsvRow(record, positions, fault);
     }
 }

@@ -1,6 +1,6 @@
 namespace PartnerConnect.Gateway.Csv;
 
-/// <summary>Gives one string for texts that come again and again, as partners, weeks, countries and products do.</summary>
+/// <summary>Gives one string for a text that comes again and again, as partners, weeks and products do.</summary>
 internal sealed class TextPool
 {
     private const int LongestPooled = 40;

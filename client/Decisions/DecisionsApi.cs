@@ -34,12 +34,14 @@ internal static class DecisionsApi
 
         if (await cluster.GetGrain<IPartnerProfile>(GrainKeys.Partner(partnerId)).Find() is null)
             return Problem.NotFound();
-        var found = await cluster.GetGrain<IPartnerDirectory>(GrainKeys.Directory).Decisions(partnerId, before, page.Limit);
+        var found = await cluster.GetGrain<IPartnerDirectory>(GrainKeys.Directory)
+            .Decisions(partnerId, before, page.Limit);
         return TypedResults.Ok(page.Of(
             [.. found.Select(Decision.Of)], decision => decision.Sequence.ToString(CultureInfo.InvariantCulture)));
     }
 
-    private static async Task<Results<Ok<Decision>, ProblemHttpResult>> FindAsync(string decisionId, IClusterClient cluster) =>
+    private static async Task<Results<Ok<Decision>, ProblemHttpResult>> FindAsync(
+        string decisionId, IClusterClient cluster) =>
         await cluster.GetGrain<IPartnerDirectory>(GrainKeys.Directory).Decision(decisionId) is { } found
             ? TypedResults.Ok(Decision.Of(found))
             : Problem.NotFound();

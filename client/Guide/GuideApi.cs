@@ -68,7 +68,8 @@ internal static class GuideApi
         if (yaml is null)
             return Problem.NotFound();
         return GuideFile.Read(yaml) is GuideReading.Refused refused
-            ? GuideYaml.Bad(refused.Problems.Select(each => new GuideError(each.Line, each.Column, each.Field, each.Message)))
+            ? GuideYaml.Bad(refused.Problems.Select(
+                each => new GuideError(each.Line, each.Column, each.Field, each.Message)))
             : TypedResults.Ok(new LintAnswer(IsClean: true, []));
     }
 

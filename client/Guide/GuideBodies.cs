@@ -10,7 +10,8 @@ internal sealed record GuideView(
     string Version, string Title, DateOnly InForceFrom, string Status, DateTimeOffset? PublishedAt, string Yaml)
 {
     public static GuideView Of(GuideText text) => new(
-        text.Summary.Version, text.Summary.Title, text.Summary.InForceFrom, text.Summary.Status, text.Summary.PublishedAt, text.Yaml);
+        text.Summary.Version, text.Summary.Title, text.Summary.InForceFrom, text.Summary.Status,
+        text.Summary.PublishedAt, text.Yaml);
 }
 
 /// <summary>What the check of a text found; a text with errors is answered as a problem.</summary>

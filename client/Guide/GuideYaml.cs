@@ -11,18 +11,19 @@ internal static class GuideYaml
 
     private const int MostErrors = 200;
 
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Strict =
+        new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static string[] OtherMediaTypes { get; } = ["application/x-yaml", "text/yaml", "text/x-yaml"];
 
-    /// <summary>The text in the body, or what is wrong with it; neither where there is none and none is needed.</summary>
+    /// <summary>The text in the body, or what is wrong with it; neither where none is needed.</summary>
     public static async Task<(string? Yaml, ProblemHttpResult? Fault)> ReadAsync(
         HttpRequest request, CancellationToken cancellation, bool isOptional = false)
     {
         using var body = new MemoryStream();
         await request.Body.CopyToAsync(body, cancellation);
         if (body.Length == 0)
-            return (null, isOptional ? null : Bad([new GuideError(1, 1, "", "The body is empty; it must hold the guide file.")]));
+            return (null, isOptional ? null : Bad([new GuideError(1, 1, "", "The body must hold the guide file.")]));
         try
         {
             return (Strict.GetString(body.GetBuffer(), 0, (int)body.Length).TrimStart('\uFEFF'), null);

@@ -1,6 +1,6 @@
-using Npgsql;
 using Orleans.Configuration;
 using Orleans.Dashboard;
+using PartnerConnect.Gateway.Cluster;
 
 namespace PartnerConnect.Gateway.Hosting;
 
@@ -13,12 +13,10 @@ internal static class ClusterConnection
         if (string.IsNullOrWhiteSpace(connection))
         {
             throw new InvalidOperationException(
-                "The gateway has no cluster: set ConnectionStrings:PartnerConnect to the cluster's PostgreSQL database, "
-                + "or run the silo alone, which brings its own gateway.");
+                "The gateway has no cluster: set ConnectionStrings:PartnerConnect to its PostgreSQL database, or "
+                + "run the silo alone, which brings its own gateway.");
         }
 
-        var source = NpgsqlDataSource.Create(connection);
-        builder.Services.AddSingleton(source);
         builder.UseOrleansClient(client =>
         {
             client.Configure<ClusterOptions>(cluster =>
@@ -26,11 +24,7 @@ internal static class ClusterConnection
                 cluster.ClusterId = builder.Configuration["PartnerConnect:ClusterId"] ?? "partnerconnect";
                 cluster.ServiceId = builder.Configuration["PartnerConnect:ServiceId"] ?? "partnerconnect";
             });
-            client.UseAdoNetClustering(clustering =>
-            {
-                clustering.Invariant = "Npgsql";
-                clustering.DataSource = source;
-            });
+            client.UsePostgreSqlClustering(connection);
             client.AddDashboard(dashboard => dashboard.HideTrace = true);
         });
     }

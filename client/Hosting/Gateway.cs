@@ -7,6 +7,7 @@ using PartnerConnect.Gateway.Json;
 using PartnerConnect.Gateway.Nfr;
 using PartnerConnect.Gateway.OpenApi;
 using PartnerConnect.Gateway.Partners;
+using PartnerConnect.Gateway.Portal;
 using PartnerConnect.Gateway.Pos;
 using PartnerConnect.Gateway.Prices;
 using PartnerConnect.Gateway.Problems;
@@ -17,12 +18,12 @@ using PartnerConnect.Gateway.Tracks;
 
 namespace PartnerConnect.Gateway.Hosting;
 
-/// <summary>The gateway as its two hosts compose it: the silo on a single machine, and the client of a cluster.</summary>
+/// <summary>The gateway as both hosts compose it: the silo on a single machine, the client of a cluster.</summary>
 /// <remarks>It needs an <see cref="IClusterClient"/> and the services of the Orleans dashboard from its host.</remarks>
 public static class Gateway
 {
     /// <summary>Adds what the gateway needs.</summary>
-    /// <exception cref="InvalidOperationException">Nothing says whose tokens to trust, or what says so is wrong.</exception>
+    /// <exception cref="InvalidOperationException">Nothing sound says whose tokens to trust.</exception>
     public static WebApplicationBuilder AddGateway(this WebApplicationBuilder builder, GatewayOptions options)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -35,6 +36,8 @@ public static class Gateway
         builder.AddTokens(options);
         builder.Services.AddPolicies();
         builder.Services.AddOpenApiDocument();
+        builder.Services.AddSingleton<PublishedGuides>();
+        builder.Services.AddPortal();
         return builder;
     }
 
@@ -66,11 +69,15 @@ public static class Gateway
         app.MapRuns();
         app.MapClock();
 
+        // People.
+        app.MapPortal();
+
         // Those who run it and those who build on it.
         app.MapHealth();
         app.MapDevelopmentTokens();
         app.MapOpenApiDocument();
-        app.MapOrleansDashboard(routePrefix: "/dashboard").RequireAuthorization(Policies.Dashboard).ExcludeFromDescription();
+        app.MapOrleansDashboard(routePrefix: "/dashboard")
+            .RequireAuthorization(Policies.Dashboard).ExcludeFromDescription();
         return app;
     }
 }

@@ -22,10 +22,14 @@ internal static class SecurityHeaders
     {
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
-        headers.ContentSecurityPolicy = PolicyFor(context);
         if (context.Request.Path.StartsWithSegments("/v1"))
             headers.CacheControl = "no-store";
+
+        // A page of the portal has said what it may do itself.
+        if (headers.ContentSecurityPolicy.Count > 0)
+            return;
+        headers["Referrer-Policy"] = "no-referrer";
+        headers.ContentSecurityPolicy = PolicyFor(context);
     }
 
     // Two pages are not ours and bring inline styles; the API reference also a script, which its nonce lets through.

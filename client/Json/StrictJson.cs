@@ -3,7 +3,7 @@ using PartnerConnect.Programme;
 
 namespace PartnerConnect.Gateway.Json;
 
-/// <summary>Reads what was meant or refuses it: unknown, repeated and missing members are mistakes that must show.</summary>
+/// <summary>Reads what was meant or refuses it: unknown, repeated and missing members are mistakes.</summary>
 internal static class StrictJson
 {
     public static void AddStrictJson(this IServiceCollection services) =>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace PartnerConnect.Gateway.Json;
 
-/// <summary>Reads a line of text: no control characters, which no name or number has and PostgreSQL cannot all hold.</summary>
+/// <summary>Reads a line of text: no control characters, which no name has and no database likes.</summary>
 internal class TextJsonConverter : JsonConverter<string>
 {
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -17,7 +17,8 @@ internal class TextJsonConverter : JsonConverter<string>
     public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value);
 
-    public override string ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+    public override string ReadAsPropertyName(
+        ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.GetString()!;
 
     public override void WriteAsPropertyName(Utf8JsonWriter writer, string value, JsonSerializerOptions options) =>

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using PartnerConnect.Gateway.Problems;
@@ -28,15 +29,16 @@ internal static class NfrApi
         string partnerId,
         [FromHeader(Name = IdempotencyKey)] string? idempotencyKey,
         NfrOrderBody body,
+        ClaimsPrincipal user,
         IClusterClient cluster) =>
-        PlaceAsync(partnerId, idempotencyKey ?? "", IdempotencyKey, body, cluster);
+        PlaceAsync(partnerId, idempotencyKey ?? "", IdempotencyKey, body, user, cluster);
 
     private static Task<Results<Ok<NfrOrderAnswer>, ProblemHttpResult>> OrderAsync(
-        string partnerId, string orderId, NfrOrderBody body, IClusterClient cluster) =>
-        PlaceAsync(partnerId, orderId, "orderId", body, cluster);
+        string partnerId, string orderId, NfrOrderBody body, ClaimsPrincipal user, IClusterClient cluster) =>
+        PlaceAsync(partnerId, orderId, "orderId", body, user, cluster);
 
     private static async Task<Results<Ok<NfrOrderAnswer>, ProblemHttpResult>> PlaceAsync(
-        string partnerId, string orderId, string orderIdField, NfrOrderBody body, IClusterClient cluster)
+        string partnerId, string orderId, string orderIdField, NfrOrderBody body, ClaimsPrincipal user, IClusterClient cluster)
     {
         if (!OrderIds.IsWellFormed(orderId))
             return Problem.Invalid(orderIdField, $"{orderIdField} is needed: {OrderIds.Rule}.");
@@ -46,7 +48,7 @@ internal static class NfrApi
             return Problem.Invalid("quantity", "The quantity is a whole number from 1 to 1000.");
 
         var answer = await cluster.GetGrain<IPartnerNfr>(GrainKeys.Partner(partnerId))
-            .Order(new NfrOrderRequest(orderId, body.ManufacturerPartNumber, body.Quantity));
+            .Order(new NfrOrderRequest(orderId, body.ManufacturerPartNumber, body.Quantity), user.ActsAs());
         return answer switch
         {
             null => Problem.NotFound(),

@@ -18,7 +18,6 @@ internal static class OpenApiDocument
         [typeof(PosWeek)] = "2024-W15",
         [typeof(FiscalQuarter)] = "FY25-Q1",
         [typeof(FiscalYear)] = "FY25",
-        [typeof(CalendarMonth)] = "2024-04",
     };
 
     public static void AddOpenApiDocument(this IServiceCollection services) =>
@@ -33,22 +32,36 @@ internal static class OpenApiDocument
     public static void MapOpenApiDocument(this WebApplication app)
     {
         app.MapOpenApi("/openapi/{documentName}.json").RequireAuthorization(Policies.ReadDocumentation);
-        app.MapScalarApiReference("/docs", reference =>
+
+        // The reference lets strangers have its scripts; here nothing is for strangers.
+        var pages = app.MapGroup("").RequireAuthorization(Policies.ReadDocumentation).ExcludeFromDescription();
+        ((IEndpointConventionBuilder)pages).Finally(LetNobodyInUnasked);
+        pages.MapScalarApiReference("/docs", reference =>
         {
             reference.Title = "PartnerConnect";
             reference.OpenApiRoutePattern = "/openapi/{documentName}.json";
             reference.DynamicNonce = true;
             reference.DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp();
-        }).RequireAuthorization(Policies.ReadDocumentation).ExcludeFromDescription();
+        });
     }
 
-    private static Task Introduce(Microsoft.OpenApi.OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken token)
+    private static void LetNobodyInUnasked(EndpointBuilder endpoint)
+    {
+        for (var place = endpoint.Metadata.Count - 1; place >= 0; place--)
+        {
+            if (endpoint.Metadata[place] is IAllowAnonymous)
+                endpoint.Metadata.RemoveAt(place);
+        }
+    }
+
+    private static Task Introduce(
+        Microsoft.OpenApi.OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken token)
     {
         document.Info = new OpenApiInfo
         {
             Title = "PartnerConnect",
             Version = "v1",
-            Description = "Runs a vendor's channel partner programme: standing, point-of-sale reports, tracks, decisions.",
+            Description = "Runs a vendor's channel partner programme: standing, sales reports, tracks, decisions.",
         };
         document.Servers = [];
         document.Components ??= new OpenApiComponents();
@@ -68,14 +81,16 @@ internal static class OpenApiDocument
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         if (metadata.OfType<IAllowAnonymous>().Any())
             return Task.CompletedTask;
-        operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Bearer, context.Document)] = [] }];
+        var scheme = new OpenApiSecuritySchemeReference(Bearer, context.Document);
+        operation.Security = [new OpenApiSecurityRequirement { [scheme] = [] }];
         var policy = metadata.OfType<IAuthorizeData>().LastOrDefault()?.Policy;
         if (policy is not null && Policies.Table.TryGetValue(policy, out var roles))
             operation.Description = $"Roles: {string.Join(", ", roles)}.";
         return Task.CompletedTask;
     }
 
-    private static Task DescribeValues(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken token)
+    private static Task DescribeValues(
+        OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken token)
     {
         var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
         if (Labels.TryGetValue(type, out var example))

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PartnerConnect.Gateway.Problems;
 
@@ -21,7 +22,8 @@ internal sealed record PageRequest(string? After, int Limit)
         request = new PageRequest(null, DefaultLimit);
         if (!string.IsNullOrEmpty(limit))
         {
-            if (!int.TryParse(limit, System.Globalization.NumberStyles.None, null, out var number) || number is < 1 or > HighestLimit)
+            if (!int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                || number is < 1 or > HighestLimit)
                 return Problem.Invalid("limit", $"The limit is a whole number from 1 to {HighestLimit}.");
             request = request with { Limit = number };
         }

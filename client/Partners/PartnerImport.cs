@@ -4,7 +4,7 @@ using PartnerConnect.GrainInterfaces.Partners;
 
 namespace PartnerConnect.Gateway.Partners;
 
-/// <summary>Takes in a file of partners: what can be read goes to the cohorts, what cannot is told line by line.</summary>
+/// <summary>Takes in a file of partners; what cannot be read is told line by line.</summary>
 internal static class PartnerImport
 {
     public static async Task<Results<Ok<ImportAnswer>, ProblemHttpResult>> ImportAsync(
@@ -49,8 +49,8 @@ internal static class PartnerImport
 
     private static ImportReject Reject(EnrolAnswer answer, int line) => answer.Refusal switch
     {
-        EnrolRefusals.RegionIsFixed => new ImportReject(line, "P05", "Region", answer.Message ?? "The region is fixed."),
-        EnrolRefusals.UnknownType => new ImportReject(line, "P03", "Type", answer.Message ?? "The type is unknown."),
-        _ => new ImportReject(line, "P03", "Region", answer.Message ?? "The region is unknown."),
+        EnrolRefusals.RegionIsFixed => new ImportReject(line, "P05", "Region", answer.Message ?? ""),
+        EnrolRefusals.UnknownType => new ImportReject(line, "P03", "Type", answer.Message ?? ""),
+        _ => new ImportReject(line, "P03", "Region", answer.Message ?? ""),
     };
 }

@@ -66,9 +66,9 @@ internal static class PartnersApi
         return answer.Refusal switch
         {
             null => TypedResults.Ok(profile),
-            EnrolRefusals.RegionIsFixed => Problem.Refused(answer.Refusal, "A35", answer.Message ?? "The region is fixed."),
-            EnrolRefusals.UnknownType => Problem.Invalid("type", answer.Message ?? "The type is unknown."),
-            _ => Problem.Invalid("region", answer.Message ?? "The region is unknown."),
+            EnrolRefusals.RegionIsFixed => Problem.Refused(answer.Refusal, "A35", answer.Message ?? ""),
+            EnrolRefusals.UnknownType => Problem.Invalid("type", answer.Message ?? ""),
+            _ => Problem.Invalid("region", answer.Message ?? ""),
         };
     }
 

@@ -10,6 +10,8 @@ internal static class ProfileCheck
 
     private const int MostCertified = 10_000;
 
+    private const string CountryRule = "The country is its ISO 3166-1 code of two letters.";
+
     /// <summary>The first thing that is wrong with a profile, or nothing.</summary>
     public static ProfileFault? Find(PartnerProfile profile) =>
         !PartnerIds.IsWellFormed(profile.PartnerId) ? Fault("PartnerId", $"The partner's id is {PartnerIds.Rule}.")
@@ -17,16 +19,16 @@ internal static class ProfileCheck
         : Unreadable(profile.Type) ? Fault("Type", TextRule)
         : Unreadable(profile.Region) ? Fault("Region", TextRule)
         : Unreadable(profile.City) ? Fault("City", TextRule)
-        : !IsCountry(profile.Country) ? Fault("Country", "The country is its ISO 3166-1 code of two letters.", isUnknown: true)
+        : !IsCountry(profile.Country) ? new ProfileFault("Country", CountryRule, IsUnknown: true)
         : profile.SalesCertified is < 0 or > MostCertified ? Fault("SalesCertified", CountRule)
         : profile.TechnicalCertified is < 0 or > MostCertified ? Fault("TechnicalCertified", CountRule)
         : null;
 
-    private static string TextRule => $"The field is needed, in 1 to {LongestName} characters without control characters.";
+    private static string TextRule => $"The field is needed: 1 to {LongestName} characters, no control characters.";
 
     private static string CountRule => $"The count is a whole number from 0 to {MostCertified}.";
 
-    private static ProfileFault Fault(string field, string message, bool isUnknown = false) => new(field, message, isUnknown);
+    private static ProfileFault Fault(string field, string message) => new(field, message, IsUnknown: false);
 
     private static bool Unreadable(string text) => text.Length is 0 or > LongestName || text.Any(char.IsControl);
 

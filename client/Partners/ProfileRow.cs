@@ -45,7 +45,8 @@ internal static class ProfileRow
 
     private static bool TryDay(string text, out DateOnly? day)
     {
-        var isRead = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read);
+        var isRead = DateOnly.TryParseExact(
+            text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read);
         day = isRead ? read : null;
         return isRead || text.Length == 0;
     }

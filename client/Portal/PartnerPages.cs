@@ -1,12 +1,17 @@
 using System.Collections.Immutable;
 using PartnerConnect.Gateway.Portal.Pages;
 using PartnerConnect.Gateway.Portal.Session;
+using PartnerConnect.Gateway.Security;
 using PartnerConnect.GrainInterfaces;
 using PartnerConnect.GrainInterfaces.Partners;
 
 namespace PartnerConnect.Gateway.Portal;
 
 /// <summary>The pages about partners.</summary>
+/// <remarks>
+/// Which partner's pages a visitor may see is decided before: <see cref="Ownership"/> goes by the names of the route's
+/// values.
+/// </remarks>
 internal static class PartnerPages
 {
     private const int PartnersOnAPage = 50;
@@ -15,15 +20,16 @@ internal static class PartnerPages
     public static void MapPartnerPages(this IEndpointRouteBuilder portal)
     {
         portal.MapGet("", Home);
-        portal.MapGet("/partners", ListAsync);
-        portal.MapGet("/partners/{partnerId}", StandingAsync);
-        portal.MapGet("/partners/{partnerId}/decisions/{decisionId}", DecisionAsync);
+        portal.MapGet("/partners", ListAsync).RequireAuthorization(Policies.ReadProgramme);
+        portal.MapGet("/partners/{partnerId}", StandingAsync).RequireAuthorization(Policies.ReadPartner);
+        portal.MapGet("/partners/{partnerId}/decisions/{decisionId}", DecisionAsync)
+            .RequireAuthorization(Policies.ReadPartner);
     }
 
     private static IResult Home(HttpContext context)
     {
         var visitor = PortalVisitor.Of(context.User);
-        if (visitor.IsPartner && PartnerIds.IsOne(visitor.PartnerId))
+        if (visitor.PartnerId is not null)
             return TypedResults.LocalRedirect($"/portal/partners/{visitor.PartnerId}");
         return visitor.ReadsEveryPartner
             ? TypedResults.LocalRedirect("/portal/partners")
@@ -37,7 +43,7 @@ internal static class PartnerPages
         if (!visitor.ReadsEveryPartner)
             return PortalPage.NotFound(context);
 
-        var filter = new PartnerFilter(Chosen(region), Chosen(track), PartnerIds.IsOne(cursor) ? cursor : null);
+        var filter = new PartnerFilter(Chosen(region), Chosen(track), PartnerIds.IsWellFormed(cursor) ? cursor : null);
         var directory = Directory(grains);
         var counts = directory.Tracks();
         var partners = await directory.Partners(filter.Region, filter.Track, filter.Cursor, PartnersOnAPage + 1);
@@ -53,30 +59,27 @@ internal static class PartnerPages
 
     private static async Task<IResult> StandingAsync(HttpContext context, IGrainFactory grains, string partnerId)
     {
-        var visitor = PortalVisitor.Of(context.User);
-        if (!PartnerIds.IsOne(partnerId) || !visitor.MayRead(partnerId)
-            || await grains.GetGrain<IPartnerStanding>(GrainKeys.Partner(partnerId)).Standing() is not { } standing)
+        if (await grains.GetGrain<IPartnerStanding>(GrainKeys.Partner(partnerId)).Standing() is not { } standing)
             return PortalPage.NotFound(context);
 
         return PortalPage.Of<StandingPage>(context, StatusCodes.Status200OK, new()
         {
-            [nameof(StandingPage.Visitor)] = visitor,
+            [nameof(StandingPage.Visitor)] = PortalVisitor.Of(context.User),
             [nameof(StandingPage.Standing)] = standing,
-            [nameof(StandingPage.Decisions)] = await Directory(grains).Decisions(partnerId, before: null, LatestDecisions),
+            [nameof(StandingPage.Decisions)] =
+                await Directory(grains).Decisions(partnerId, before: null, LatestDecisions),
         });
     }
 
     private static async Task<IResult> DecisionAsync(
         HttpContext context, IGrainFactory grains, string partnerId, string decisionId)
     {
-        var visitor = PortalVisitor.Of(context.User);
-        if (!PartnerIds.IsOne(partnerId) || !visitor.MayRead(partnerId) || GrainKeys.PartnerOf(decisionId) != partnerId
-            || await Directory(grains).Decision(decisionId) is not { } decision || decision.PartnerId != partnerId)
+        if (await Directory(grains).Decision(decisionId) is not { } decision || decision.PartnerId != partnerId)
             return PortalPage.NotFound(context);
 
         return PortalPage.Of<DecisionPage>(context, StatusCodes.Status200OK, new()
         {
-            [nameof(DecisionPage.Visitor)] = visitor,
+            [nameof(DecisionPage.Visitor)] = PortalVisitor.Of(context.User),
             [nameof(DecisionPage.Decision)] = decision,
         });
     }
@@ -85,5 +88,6 @@ internal static class PartnerPages
         grains.GetGrain<IPartnerDirectory>(GrainKeys.Directory);
 
     // An empty choice of the filter's form is no choice.
-    private static string? Chosen(string? choice) => string.IsNullOrWhiteSpace(choice) || choice.Length > 100 ? null : choice;
+    private static string? Chosen(string? choice) =>
+        string.IsNullOrWhiteSpace(choice) || choice.Length > 100 ? null : choice;
 }

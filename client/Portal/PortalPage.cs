@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PartnerConnect.Gateway.Portal.Pages;
 using PartnerConnect.Gateway.Portal.Session;
+using PartnerConnect.Gateway.Problems;
 
 namespace PartnerConnect.Gateway.Portal;
 
@@ -18,9 +19,16 @@ internal static class PortalPage
     }
 
     /// <summary>What is missing and what is another partner's: the same page, so that nobody can tell which.</summary>
-    public static IResult NotFound(HttpContext context) =>
-        Of<NotFoundPage>(context, StatusCodes.Status404NotFound, new()
-        {
-            [nameof(NotFoundPage.Visitor)] = PortalVisitor.Of(context.User),
-        });
+    public static IResult NotFound(HttpContext context) => OfProblem(context, Problem.NotFound());
+
+    /// <summary>What went wrong, told to a person; without a session it is the sign-in page.</summary>
+    public static IResult OfProblem(HttpContext context, ProblemHttpResult problem) =>
+        problem.StatusCode == StatusCodes.Status401Unauthorized
+            ? SignIn.Page(context, LocalPath.Of(context.Request.Path + context.Request.QueryString.ToString()))
+            : Of<ProblemPage>(context, problem.StatusCode, new()
+            {
+                [nameof(ProblemPage.Visitor)] =
+                    context.User.Identity is { IsAuthenticated: true } ? PortalVisitor.Of(context.User) : null,
+                [nameof(ProblemPage.Status)] = problem.StatusCode,
+            });
 }

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.Extensions.Options;
 using PartnerConnect.Gateway.Portal.Session;
 using PartnerConnect.Gateway.Portal.Style;
 
@@ -8,24 +6,24 @@ namespace PartnerConnect.Gateway.Portal;
 /// <summary>Puts the portal into a host.</summary>
 public static class PortalServices
 {
-    /// <summary>Adds what the pages need. The host adds authentication, authorization and a way to the grains.</summary>
+    /// <summary>Adds what the pages need beside authentication, authorization and a way to the grains.</summary>
     public static IServiceCollection AddPortal(this IServiceCollection services)
     {
         services.AddRazorComponents();
-        services.AddOptions<PortalOptions>();
-        services.AddSingleton<IAuthorizationMiddlewareResultHandler, PortalChallenge>();
         return services;
     }
 
-    /// <summary>Maps the pages under <c>/portal</c>; apart from the sign-in forms, all of them ask for a session.</summary>
+    /// <summary>Maps the pages under <c>/portal</c>; all but the sign-in forms ask for a session.</summary>
     public static WebApplication MapPortal(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
         var portal = app.MapGroup("/portal").RequireAuthorization().ExcludeFromDescription();
         portal.MapGet("/portal.css", Stylesheet.Serve);
         portal.MapPartnerPages();
-        portal.MapSignIn(app.Services.GetRequiredService<IOptions<PortalOptions>>().Value.OfferDevelopmentSignIn);
+        portal.MapSignIn();
         portal.MapGet("/{**elsewhere}", PortalPage.NotFound);
+        app.MapGet("/", () => TypedResults.LocalRedirect(LocalPath.Home))
+            .RequireAuthorization().ExcludeFromDescription();
         return app;
     }
 }

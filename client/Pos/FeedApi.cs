@@ -18,7 +18,8 @@ internal static class FeedApi
 
     public static void MapPosFeed(this WebApplication app) =>
         app.MapPost("/v1/pos/feed", TakeAsync).RequireAuthorization(Policies.SubmitPos).TakesCsv(RequestLimits.Feed)
-            .WithTags("Point of sale").WithSummary("Reports many partners' weeks; the same feed twice changes nothing.");
+            .WithTags("Point of sale")
+            .WithSummary("Reports many partners' weeks; the same feed twice changes nothing.");
 
     private static async Task<Results<Ok<FeedAnswer>, ProblemHttpResult>> TakeAsync(
         HttpRequest request, ClaimsPrincipal user, IClusterClient cluster, CancellationToken cancellation)
@@ -60,12 +61,13 @@ internal static class FeedApi
     {
         if (answer is null)
         {
-            tally.Return(report, partnerId, "F03", PosColumns.ReportingPartnerId, "The programme does not know this partner.");
+            tally.Return(
+                report, partnerId, "F03", PosColumns.ReportingPartnerId, "The programme does not know this partner.");
         }
         else if (answer.Status == "Returned")
         {
             tally.Return(
-                report, partnerId, answer.Code ?? "F02", answer.Field ?? "", answer.Message ?? "The report is returned.");
+                report, partnerId, answer.Code ?? "F02", answer.Field ?? "", answer.Message ?? "");
         }
         else
         {

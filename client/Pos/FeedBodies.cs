@@ -9,7 +9,13 @@ namespace PartnerConnect.Gateway.Pos;
 /// <param name="Rejects">The first of the rejected lines.</param>
 /// <param name="RejectsOmitted">How many are rejected and not listed.</param>
 internal sealed record FeedAnswer(
-    int Lines, int Accepted, int Rejected, int Reports, int Unchanged, IReadOnlyList<FeedReject> Rejects, int RejectsOmitted);
+    int Lines,
+    int Accepted,
+    int Rejected,
+    int Reports,
+    int Unchanged,
+    IReadOnlyList<FeedReject> Rejects,
+    int RejectsOmitted);
 
 /// <summary>A line that does not count.</summary>
 internal sealed record FeedReject(int Line, string? PartnerId, string? Week, string Code, string Field, string Message);

@@ -50,7 +50,7 @@ internal sealed class FeedSorting(PosFile file, ClaimsPrincipal user)
         }
         else if (!user.MaySee(partnerId))
         {
-            Reject(row, null, null, "F03", PosColumns.ReportingPartnerId, "The line names another partner than the submitter.");
+            Reject(row, null, null, "F03", PosColumns.ReportingPartnerId, "The line names another partner than yours.");
         }
         else if (!PosWeek.TryParse(week, null, out var named))
         {

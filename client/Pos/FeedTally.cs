@@ -57,7 +57,7 @@ internal sealed class FeedTally
         }
     }
 
-    // The lowest lines are listed, whatever the order of the answers, so that the same feed is answered in the same words.
+    // The lowest lines are listed, whatever the order of the answers: the same feed is answered in the same words.
     private void List(FeedReject reject)
     {
         rejected++;

@@ -20,16 +20,21 @@ internal static class ProductRow
         if (row.Fault is not null)
             return (null, new ImportReject(row.Line, "L00", "", row.Fault));
         if (Mandatory.FirstOrDefault(column => IsUnreadable(column, row.Text(column))) is { } field)
-            return (null, new ImportReject(row.Line, "C02", field, "The field is empty, too long, or holds control characters."));
+        {
+            return (null, new ImportReject(
+                row.Line, "C02", field, "The field is empty, too long, or holds control characters."));
+        }
+
         if (!TryPrice(row.Text("Msrp"), out var price))
         {
             return (null, new ImportReject(row.Line, "C03", "Msrp",
                 "A price is 0 or more, with a decimal point and at most 4 decimals, such as 1299.00."));
         }
 
-        return (new Product(
-            row.Text("ManufacturerPartNumber"), row.Text("Description"), row.Text("Category"), row.Text("Subcategory"), price),
-            null);
+        var product = new Product(
+            row.Text("ManufacturerPartNumber"), row.Text("Description"), row.Text("Category"), row.Text("Subcategory"),
+            price);
+        return (product, null);
     }
 
     public static ImportReject Twice(CsvRow row) =>

@@ -13,7 +13,7 @@ internal sealed partial class Faults(ILogger<Faults> logger) : IExceptionHandler
     {
         if (httpContext.RequestAborted.IsCancellationRequested)
             return true;
-        var problem = Of(exception);
+        var problem = IsOfTheDashboard(httpContext) ? Problem.NotFound() : Of(exception);
         if (problem.StatusCode == 503)
             LogUnavailable(httpContext.Request.Method, httpContext.Request.Path, exception);
         else if (problem.StatusCode >= 500)
@@ -25,6 +25,9 @@ internal sealed partial class Faults(ILogger<Faults> logger) : IExceptionHandler
     /// <summary>Whether the world failed: a silo, the network, storage. The same call may succeed later.</summary>
     public static bool IsOfTheWorld(Exception exception) =>
         exception is OrleansException or TimeoutException or DbException;
+
+    // The dashboard throws at addresses that name no silo or grain of its own.
+    private static bool IsOfTheDashboard(HttpContext context) => context.Request.Path.StartsWithSegments("/dashboard");
 
     private static ProblemHttpResult Of(Exception exception) => exception switch
     {

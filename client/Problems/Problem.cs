@@ -1,10 +1,12 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using PartnerConnect.Gateway.Portal;
+using PartnerConnect.Gateway.Portal.Session;
 
 namespace PartnerConnect.Gateway.Problems;
 
-/// <summary>Says why a call was not carried out (RFC 9457); the <c>type</c> is what programs go by and never changes.</summary>
+/// <summary>Says why a call was not carried out (RFC 9457); programs go by <c>type</c>.</summary>
 internal static class Problem
 {
     /// <summary>The caller wrote what cannot be read; <paramref name="field"/> is where.</summary>
@@ -35,12 +37,17 @@ internal static class Problem
         return Of(status, type, title, detail);
     }
 
-    /// <summary>Writes the problem whatever the caller would accept: a refusal in an unwanted format beats none.</summary>
+    /// <summary>
+    /// Writes the problem, to a person as a page and otherwise as JSON, whatever the caller would accept: a refusal in
+    /// an unwanted format beats none.
+    /// </summary>
     public static Task WriteAsync(this HttpContext context, ProblemHttpResult problem)
     {
         context.Response.StatusCode = problem.StatusCode;
-        return context.Response.WriteAsJsonAsync(
-            problem.ProblemDetails, options: null, "application/problem+json", context.RequestAborted);
+        return PortalSession.IsNavigation(context.Request)
+            ? PortalPage.OfProblem(context, problem).ExecuteAsync(context)
+            : context.Response.WriteAsJsonAsync(
+                problem.ProblemDetails, options: null, "application/problem+json", context.RequestAborted);
     }
 
     private static ProblemDetails Details(

@@ -9,8 +9,8 @@ internal static class ProblemPipeline
     {
         services.AddExceptionHandler<Faults>();
 
-        // A body that cannot be read is thrown in every environment, so that Faults can name the field; left to itself the
-        // framework throws it in Development alone and says 500.
+        // A body that cannot be read is thrown in every environment, so that Faults can name the field; left to itself
+        // the framework throws it in Development alone and says 500.
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
     }
 

@@ -36,7 +36,8 @@ internal static class ProposalsApi
         if (known is null && !string.IsNullOrEmpty(status))
             return Problem.Invalid("status", $"The status is one of {string.Join(", ", Statuses)}.");
 
-        var found = await cluster.GetGrain<IPartnerDirectory>(GrainKeys.Directory).Proposals(known, page.After, page.Limit);
+        var found = await cluster.GetGrain<IPartnerDirectory>(GrainKeys.Directory)
+            .Proposals(known, page.After, page.Limit);
         return TypedResults.Ok(page.Of(found, proposal => proposal.Id));
     }
 

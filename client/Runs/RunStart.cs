@@ -1,19 +1,20 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using PartnerConnect.Gateway.Guide;
 using PartnerConnect.Gateway.Problems;
 using PartnerConnect.GrainInterfaces;
 using PartnerConnect.GrainInterfaces.Calendar;
-using PartnerConnect.GrainInterfaces.Runs;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Runs;
 
 namespace PartnerConnect.Gateway.Runs;
 
-/// <summary>Sees to it that a run is carried out. When its moment is, the region's calendar says and nobody else.</summary>
+/// <summary>Sees to it that a run is carried out; when its moment is, the region's calendar says.</summary>
 internal static class RunStart
 {
-    public static async Task<Results<Ok<RunView>, ProblemHttpResult>> StartAsync(RunBody body, IClusterClient cluster)
+    public static async Task<Results<Ok<RunView>, ProblemHttpResult>> StartAsync(
+        RunBody body, PublishedGuides guides, IClusterClient cluster)
     {
-        if (RunKinds.Find(body.Kind) is not { } kind)
+        if (RunKinds.Find(body.Kind) is null)
         {
             var known = Enum.GetValues<RunKind>().Select(RunKinds.NameOf);
             return Problem.Invalid("kind", $"The kind is one of {string.Join(", ", known)}.");
@@ -21,22 +22,16 @@ internal static class RunStart
 
         if (!FiscalQuarter.TryParse(body.Period, null, out _) && !FiscalYear.TryParse(body.Period, null, out _))
             return Problem.Invalid("period", "The period is a fiscal year or quarter, such as FY25 or FY25-Q1.");
-        if (!RunIds.IsName(body.Region))
-            return Problem.Invalid("region", "The region is a region's id, such as benelux.");
+        if (!await guides.HaveRegionAsync(body.Region))
+            return Problem.Invalid("region", "The region is the id of a region of the guide, such as benelux.");
 
-        var runId = GrainKeys.Run(kind, body.Period, body.Region);
-        return await CarryOutAsync(runId, body.Region, cluster) is { } progress
-            ? TypedResults.Ok(RunView.Of(runId, progress))
-            : Problem.Refused("NotDueYet", null, "The calendar of the region has no such boundary behind it.");
-    }
-
-    private static async Task<RunProgress?> CarryOutAsync(string runId, string region, IClusterClient cluster)
-    {
-        var run = cluster.GetGrain<IRun>(runId);
-        if (await run.Progress() is { } begun)
-            return begun;
-        await cluster.GetGrain<IRegionCalendar>(GrainKeys.Region(region)).CatchUp();
-        return await run.Progress();
+        var answer = await cluster.GetGrain<IRegionCalendar>(GrainKeys.Region(body.Region)).StartRun(body.Kind, body.Period);
+        return answer switch
+        {
+            { Refusal: { } refusal } => Problem.Refused(refusal, null, answer.Message ?? ""),
+            { Progress: { } progress } => TypedResults.Ok(RunView.Of(progress.Order.RunId, progress)),
+            _ => Problem.Refused("EarlierBoundariesFirst", null, answer.Message ?? ""),
+        };
     }
 }
 

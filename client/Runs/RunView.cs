@@ -28,9 +28,9 @@ internal sealed record RunView(
     public bool IsOver => Status != "Running";
 
     public static RunView Of(string runId, RunProgress run) => new(
-        runId, run.Order.Kind, run.Order.Period, run.Order.Region, run.Order.GuideVersion, run.Order.CutOff, run.Order.Day,
-        run.Status, run.CohortsDone, run.Cohorts, run.Partners, run.Outcomes, run.NetRevenueMinorUnits, run.Failures,
-        run.StartedAt, run.CompletedAt, run.Mismatch);
+        runId, run.Order.Kind, run.Order.Period, run.Order.Region, run.Order.GuideVersion, run.Order.CutOff,
+        run.Order.Day, run.Status, run.CohortsDone, run.Cohorts, run.Partners, run.Outcomes, run.NetRevenueMinorUnits,
+        run.Failures, run.StartedAt, run.CompletedAt, run.Mismatch);
 
     public bool IsFurtherThan(RunView? other) =>
         other is null || Status != other.Status || CohortsDone != other.CohortsDone || Partners != other.Partners

@@ -38,10 +38,12 @@ internal static class RunsApi
 
         var found = await cluster.GetGrain<IPartnerDirectory>(GrainKeys.Directory)
             .Runs(string.IsNullOrEmpty(region) ? null : region, known, page.Limit);
-        return TypedResults.Ok(new Page<RunView>([.. found.Select(run => RunView.Of(run.RunId, run.Progress))], Next: null));
+        return TypedResults.Ok(new Page<RunView>(
+            [.. found.Select(run => RunView.Of(run.RunId, run.Progress))], Next: null));
     }
 
-    private static async Task<Results<Ok<RunView>, ProblemHttpResult>> FindAsync(string runId, IClusterClient cluster) =>
+    private static async Task<Results<Ok<RunView>, ProblemHttpResult>> FindAsync(
+        string runId, IClusterClient cluster) =>
         RunIds.IsWellFormed(runId) && await cluster.GetGrain<IRun>(runId).Progress() is { } progress
             ? TypedResults.Ok(RunView.Of(runId, progress))
             : Problem.NotFound();

@@ -22,6 +22,9 @@ internal static class CurrentUser
         return name.Length > 0 ? name : "unnamed";
     }
 
+    /// <summary>Who goes on record for what a partner does: the partner, or the person who does it for the partner.</summary>
+    public static string ActsAs(this ClaimsPrincipal user) => user.OnlyPartner() is null ? user.Actor() : Roles.Partner;
+
     private static string Named(ClaimsPrincipal user) =>
         user.FindFirstValue(Tokens.Name) ?? user.FindFirstValue("sub") ?? user.FindFirstValue(Tokens.Role) ?? "";
 }

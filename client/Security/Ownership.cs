@@ -3,7 +3,7 @@ using PartnerConnect.GrainInterfaces;
 
 namespace PartnerConnect.Gateway.Security;
 
-/// <summary>Keeps a partner among its own things: another partner's are not there, exactly as if they did not exist.</summary>
+/// <summary>Keeps a partner among its own things: another's are not there, exactly like missing ones.</summary>
 /// <remarks>
 /// It goes by the names of route values, so that a call is covered from the moment it is mapped, and stands before the
 /// request is read, so that what is not there is not told from what is by the way a body is refused.
@@ -24,9 +24,12 @@ internal static class Ownership
     private static bool IsThere(HttpContext context)
     {
         var values = context.Request.RouteValues;
-        return (!values.TryGetValue(PartnerId, out var partner) || MaySee(context, partner as string))
-            && (!values.TryGetValue(DecisionId, out var decision) || MaySee(context, PartnerOf(decision as string, "d-")))
-            && (!values.TryGetValue(ProposalId, out var proposal) || MaySee(context, PartnerOf(proposal as string, "proposal-")));
+        return May(PartnerId, id => id)
+            && May(DecisionId, id => PartnerOf(id, "d-"))
+            && May(ProposalId, id => PartnerOf(id, "proposal-"));
+
+        bool May(string value, Func<string?, string?> partnerOf) =>
+            !values.TryGetValue(value, out var id) || MaySee(context, partnerOf(id as string));
     }
 
     private static bool MaySee(HttpContext context, string? partnerId) =>

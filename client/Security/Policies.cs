@@ -4,7 +4,7 @@ using static PartnerConnect.Gateway.Security.Roles;
 namespace PartnerConnect.Gateway.Security;
 
 /// <summary>Who may do what: the one table, in which a policy that no row names lets nobody through.</summary>
-/// <remarks>Whose partner it is, is another question: <see cref="Ownership"/> asks it of role partner at every call.</remarks>
+/// <remarks>Whose partner it is, is another question, which <see cref="Ownership"/> asks at every call.</remarks>
 internal static class Policies
 {
     public const string ReadPartner = "read-partner";

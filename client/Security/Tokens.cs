@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.IdentityModel.Tokens;
 using PartnerConnect.Gateway.Hosting;
+using PartnerConnect.Gateway.Portal.Session;
 
 namespace PartnerConnect.Gateway.Security;
 
@@ -21,6 +22,8 @@ internal static class Tokens
         var key = KeyFor(settings, options);
         if (key is not null)
             builder.Services.AddSingleton(key);
+        if (key is not null && options.SingleMachineDevelopment)
+            builder.Services.AddSingleton<DevelopmentTokens>();
 
         builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(bearer =>
         {
@@ -28,7 +31,11 @@ internal static class Tokens
             bearer.TokenValidationParameters.RoleClaimType = Role;
             bearer.TokenValidationParameters.NameClaimType = Name;
             bearer.TokenValidationParameters.ClockSkew = TimeSpan.FromSeconds(30);
-            bearer.Events = new JwtBearerEvents { OnTokenValidated = RefusePartnerWithoutId };
+            bearer.Events = new JwtBearerEvents
+            {
+                OnMessageReceived = ReadSession,
+                OnTokenValidated = RefusePartnerWithoutId,
+            };
             if (key is null)
                 Trust(bearer, authority!, settings["Audience"]);
             else
@@ -41,8 +48,8 @@ internal static class Tokens
         if (!string.IsNullOrWhiteSpace(settings["Authority"]))
         {
             return !string.IsNullOrWhiteSpace(settings["Audience"]) ? null : throw new InvalidOperationException(
-                "PartnerConnect:Auth:Authority needs PartnerConnect:Auth:Audience beside it: a token for another service "
-                + "of the same identity provider must not open this one.");
+                "PartnerConnect:Auth:Authority needs PartnerConnect:Auth:Audience beside it: a token for another "
+                + "service of the same identity provider must not open this one.");
         }
 
         if (settings["SigningKey"] is { Length: > 0 } text)
@@ -50,8 +57,9 @@ internal static class Tokens
         return options.SingleMachineDevelopment
             ? SigningKey.ForDevelopment(options.DevelopmentSigningKey)
             : throw new InvalidOperationException(
-                "Nothing says whose tokens to trust. Set PartnerConnect:Auth:Authority and PartnerConnect:Auth:Audience to "
-                + "your identity provider, or PartnerConnect:Auth:SigningKey to the base64 of at least 32 random bytes.");
+                "Nothing says whose tokens to trust. Set PartnerConnect:Auth:Authority and :Audience "
+                + "to your identity provider, or PartnerConnect:Auth:SigningKey to the base64 of at least 32 random "
+                + "bytes.");
     }
 
     private static void Trust(JwtBearerOptions bearer, string authority, string? audience)
@@ -68,7 +76,14 @@ internal static class Tokens
         bearer.TokenValidationParameters.ValidAlgorithms = [SecurityAlgorithms.HmacSha256];
     }
 
-    // A partner of no partner would own nothing and be asked everywhere; better to say at the door what the token lacks.
+    // The portal's pages are opened by a cookie that holds the same token.
+    private static Task ReadSession(MessageReceivedContext context)
+    {
+        context.Token = PortalSession.ReadToken(context.HttpContext);
+        return Task.CompletedTask;
+    }
+
+    // A partner of no partner would own nothing; better to say at the door what the token lacks.
     private static Task RefusePartnerWithoutId(TokenValidatedContext context)
     {
         var user = context.Principal!;

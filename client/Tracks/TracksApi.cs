@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PartnerConnect.Gateway.Problems;
 using PartnerConnect.Gateway.Security;
@@ -16,13 +17,13 @@ internal static class TracksApi
             .WithTags("Tracks").WithSummary("Chooses a track in an open window.");
 
     private static async Task<Results<Ok<TrackChoiceAnswer>, ProblemHttpResult>> ChooseAsync(
-        string partnerId, TrackChoiceBody body, IClusterClient cluster)
+        string partnerId, TrackChoiceBody body, ClaimsPrincipal user, IClusterClient cluster)
     {
         var track = body.Track.Trim();
         if (track.Length is 0 or > LongestName)
-            return Problem.Invalid("track", $"The track is a track's name in 1 to {LongestName} characters, such as Elite.");
+            return Problem.Invalid("track", $"A track's name has 1 to {LongestName} characters, such as Elite.");
 
-        var answer = await cluster.GetGrain<IPartnerTracks>(GrainKeys.Partner(partnerId)).Choose(track);
+        var answer = await cluster.GetGrain<IPartnerTracks>(GrainKeys.Partner(partnerId)).Choose(track, user.ActsAs());
         return answer switch
         {
             null => Problem.NotFound(),

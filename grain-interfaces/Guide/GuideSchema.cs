@@ -34,7 +34,10 @@ public static class GuideSchema
         var errors = Leaves(Schema.Value.Validate(tree.Json)).ToArray();
 
         // What is no entry at all has no fields either; only the first of the two is worth telling.
-        var noEntries = errors.Where(error => error.Kind == ValidationErrorKind.ObjectExpected).Select(Field).ToHashSet();
+        var noEntries = errors
+            .Where(error => error.Kind == ValidationErrorKind.ObjectExpected)
+            .Select(Field)
+            .ToHashSet();
         return errors
             .Where(error => !noEntries.Contains(FieldPath.Parent(Field(error))) || noEntries.Contains(Field(error)))
             .Select(error => tree.Problem(Field(error), Message(error)));

@@ -61,7 +61,11 @@ internal sealed class YamlText
         var root = Node(path: "", depth: 0);
         parser.Consume<DocumentEnd>();
         if (!parser.Accept<StreamEnd>(out _))
-            throw new YamlException(parser.Current!.Start, parser.Current.End, "A guide is one document; a second begins here.");
+        {
+            var second = parser.Current!;
+            throw new YamlException(second.Start, second.End, "A guide is one document; a second begins here.");
+        }
+
         return root;
     }
 
@@ -107,7 +111,10 @@ internal sealed class YamlText
             var field = FieldPath.Member(path, key.Value);
             var entry = new YamlEntry(key.Value, line, column, Node(field, depth + 1));
             if (!entries.TryAdd(key.Value, entry))
-                problems.Add(new GuideProblem(line, column, field, $"is given twice; first on line {entries[key.Value].Line}."));
+            {
+                var first = entries[key.Value].Line;
+                problems.Add(new GuideProblem(line, column, field, $"is given twice; first on line {first}."));
+            }
         }
 
         return [.. entries.Values.OrderBy(entry => (entry.Line, entry.Column))];

@@ -9,9 +9,11 @@ public interface IPartnerNfr : IGrainWithStringKey
 {
     /// <summary>Orders units within the quarter's cap (R71, R72).</summary>
     /// <remarks>An order id is decided once: the same order again gets the same answer, another order under the same id is refused.</remarks>
+    /// <param name="order">The order.</param>
+    /// <param name="decidedBy">Who orders: the partner, or the name of the person who does so for it.</param>
     /// <returns>What became of the order, or nothing for an unknown partner.</returns>
     [Alias("order")]
-    Task<NfrOrderAnswer?> Order(NfrOrderRequest order);
+    Task<NfrOrderAnswer?> Order(NfrOrderRequest order, string decidedBy = "partner");
 
     /// <summary>The order with this id, or nothing.</summary>
     [Alias("find"), ReadOnly]
@@ -45,7 +47,7 @@ public sealed record NfrOrderAnswer
     /// <summary>What it costs after the discount, where the price could be told.</summary>
     [Id(4)] public Money? Net { get; init; }
 
-    /// <summary>Why it is refused: a name of <c>NfrRefusal</c>, <c>UnknownProduct</c> or <c>OrderIdInUse</c>; nothing where it is accepted.</summary>
+    /// <summary>Why it is refused: a name of <c>NfrRefusal</c>, <c>UnknownProduct</c>, <c>TooManyOrders</c> or <c>OrderIdInUse</c>; nothing where it is accepted.</summary>
     [Id(5)] public string? Refusal { get; init; }
 
     /// <summary>The rule that decided.</summary>

@@ -87,10 +87,10 @@ public sealed record PosWeekTotals
     /// <summary>Lines that do not.</summary>
     [Id(6)] public required int LinesRejected { get; init; }
 
-    /// <summary>The net revenue by the month of the invoice.</summary>
-    [Id(7)] public required ImmutableArray<MonthRevenue> Revenue { get; init; }
+    /// <summary>The net revenue by the day of the invoice.</summary>
+    [Id(7)] public required ImmutableArray<DayRevenue> Revenue { get; init; }
 }
 
-/// <summary>The net revenue of one month's invoices.</summary>
-[GenerateSerializer, Alias("month-revenue"), Immutable]
-public sealed record MonthRevenue([property: Id(0)] CalendarMonth Month, [property: Id(1)] Money Net);
+/// <summary>The net revenue of one day's invoices.</summary>
+[GenerateSerializer, Alias("day-revenue"), Immutable]
+public sealed record DayRevenue([property: Id(0)] DateOnly Day, [property: Id(1)] Money Net);

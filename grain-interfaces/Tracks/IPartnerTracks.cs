@@ -9,9 +9,10 @@ public interface IPartnerTracks : IGrainWithStringKey
 {
     /// <summary>Chooses a track in an open window; the same choice twice changes nothing (R8, R9, R15, R17).</summary>
     /// <param name="track">The track's name, in any case.</param>
+    /// <param name="decidedBy">Who chooses: the partner, or the name of the person who does so for it.</param>
     /// <returns>What became of the choice, or nothing for an unknown partner.</returns>
     [Alias("choose")]
-    Task<TrackChoiceAnswer?> Choose(string track);
+    Task<TrackChoiceAnswer?> Choose(string track, string decidedBy = "partner");
 }
 
 /// <summary>What became of a choice of track.</summary>

@@ -135,7 +135,7 @@ internal sealed class RegionCalendarGrain(
         Kind = RunKinds.NameOf(boundary.Kind),
         Period = boundary.Period,
         Region = RegionId,
-        GuideVersion = (await guides.InForceOnAsync(boundary.Day)).Version,
+        GuideVersion = (await guides.ForAsync(boundary)).Version,
         CutOff = boundary.At,
         Day = boundary.Day,
     };

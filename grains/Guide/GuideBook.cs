@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using PartnerConnect.GrainInterfaces;
 using PartnerConnect.GrainInterfaces.Guide;
+using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Guide;
+using PartnerConnect.Programme.Runs;
 
 namespace PartnerConnect.Grains.Guide;
 
@@ -24,6 +26,26 @@ public sealed class GuideBook(IGrainFactory grains)
         var published = await PublishedAsync();
         var inForce = published.LastOrDefault(version => version.InForceFrom <= day) ?? published[0];
         return await NamedAsync(inForce.Version);
+    }
+
+    /// <summary>The version under which a boundary is passed: thresholds are frozen when the fiscal year starts (A35).</summary>
+    /// <remarks>A quarter is judged by the guide of its year's first day, whatever came into force since.</remarks>
+    public async ValueTask<GuideVersion> ForAsync(Boundary boundary)
+    {
+        var inForce = await InForceOnAsync(boundary.Day);
+        return FiscalQuarter.TryParse(boundary.Period, null, out var quarter)
+            ? await ForYearAsync(quarter.Year, inForce)
+            : inForce;
+    }
+
+    /// <summary>The version whose thresholds hold for a fiscal year: that of its first day, or of launch within it.</summary>
+    /// <param name="year">The fiscal year.</param>
+    /// <param name="any">A version to read the calendar from, which no later version changes.</param>
+    public ValueTask<GuideVersion> ForYearAsync(FiscalYear year, GuideVersion any)
+    {
+        ArgumentNullException.ThrowIfNull(any);
+        var firstDay = any.Calendar.FirstDay(year);
+        return InForceOnAsync(firstDay > any.ProgrammeLaunch ? firstDay : any.ProgrammeLaunch);
     }
 
     /// <summary>The version with this name.</summary>

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
+using PartnerConnect.GrainInterfaces;
+using PartnerConnect.GrainInterfaces.Calendar;
 using PartnerConnect.GrainInterfaces.Guide;
 using PartnerConnect.Programme.Guide;
 
@@ -56,9 +58,19 @@ internal sealed class GuideGrain(
             return new GuideAnswer(Summary(draft), null, null, []);
 
         var now = clock.GetUtcNow();
-        if (!GuideNotice.IsLongEnough(now, Stored(draft.Yaml)))
+        var guide = Stored(draft.Yaml);
+        if (!GuideNotice.IsLongEnough(now, guide))
             return new GuideAnswer(Summary(draft), "NoticeTooShort", "R3", []);
+        var before = stored.State.Versions.Last(each => each.PublishedAt is not null);
+        var breaks = GuideSuccession.Check(Stored(before.Yaml), guide);
+        if (!breaks.IsEmpty)
+            return new GuideAnswer(Summary(draft), "BreaksWithTheVersionBefore", "R6",
+                [.. breaks.Select(each => new GuideFileProblem(1, 1, each.Field, each.Message))]);
         await PutAsync(draft with { PublishedAt = now });
+
+        // A region that is new with this version has a calendar of its own from now on.
+        foreach (var region in guide.Regions)
+            await GrainFactory.GetGrain<IRegionCalendar>(GrainKeys.Region(region.Id)).Wake();
         return new GuideAnswer(Summary(draft with { PublishedAt = now }), null, null, []);
     }
 

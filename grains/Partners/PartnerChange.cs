@@ -16,7 +16,6 @@ internal sealed class PartnerChange(PartnerState before, DateTimeOffset now)
 
     private readonly List<DecisionView> decisions = [];
     private readonly Dictionary<string, ProposalView> proposals = [];
-    private readonly List<TransitionRow> transitions = [];
 
     /// <summary>The state as it will be.</summary>
     public PartnerState State { get; set; } = before;
@@ -70,9 +69,6 @@ internal sealed class PartnerChange(PartnerState before, DateTimeOffset now)
         {
             Transitions = State.Transitions.SetItem(boundary.Name, new TransitionOutcome(outcome, netRevenueMinorUnits)),
         };
-        if (outcome != NotConcerned)
-            transitions.Add(new TransitionRow(
-                GrainKeys.Run(boundary.Kind, boundary.Period, Profile.Region), outcome, netRevenueMinorUnits));
     }
 
     /// <summary>The state to store, with what it leaves behind; the former state where nothing has changed.</summary>
@@ -89,7 +85,6 @@ internal sealed class PartnerChange(PartnerState before, DateTimeOffset now)
             Summary = Summary(next, guide),
             Decisions = [.. decisions],
             Proposals = [.. proposals.Values],
-            Transitions = [.. transitions],
         };
         return next with { Outbox = next.Outbox.Add(delivery) };
     }
@@ -120,7 +115,4 @@ internal sealed record DecisionHead(
 {
     /// <summary>The programme itself decided.</summary>
     public const string Programme = "programme";
-
-    /// <summary>The partner decided.</summary>
-    public const string Partner = "partner";
 }

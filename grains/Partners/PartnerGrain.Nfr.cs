@@ -11,7 +11,10 @@ namespace PartnerConnect.Grains.Partners;
 
 internal sealed partial class PartnerGrain
 {
-    public async Task<NfrOrderAnswer?> Order(NfrOrderRequest order)
+    // Every order of a quarter is remembered, refused ones too, so that it is decided once: there must be an end to them.
+    private const int OrdersRemembered = 500;
+
+    public async Task<NfrOrderAnswer?> Order(NfrOrderRequest order, string decidedBy)
     {
         if (stored.State.Profile is null)
             return null;
@@ -28,6 +31,8 @@ internal sealed partial class PartnerGrain
 
         var quarter = now.Guide.Calendar.QuarterOf(now.Today);
         var spend = Spend(quarter, now.Region);
+        if (spend.Orders.Count >= OrdersRemembered)
+            return Undecided(order, now, "TooManyOrders");
         var facts = new NfrOrderFacts(
             now.Today, quarter, now.Region.Id, stored.State.Track?.Name, stored.State.Facts, order.ManufacturerPartNumber,
             Money.RoundedHalfAwayFromZero(product.Msrp, now.Region.Currency), order.Quantity, spend.Spent,
@@ -38,7 +43,7 @@ internal sealed partial class PartnerGrain
         var change = new PartnerChange(stored.State, now.Moment);
         var decisionId = change.Decide(
             new DecisionHead("nfr-order", quarter.ToString(), now.Today, outcome.Refusal?.ToString() ?? "Accepted", outcome.Rule,
-                DecisionHead.Partner),
+                decidedBy),
             now.Guide, facts, conclusion);
         var spent = outcome.Refusal is null ? spend.Spent + NfrOrder.CountsAs(facts, outcome.Net!.Value, now.Guide) : spend.Spent;
         var cap = NfrCap.For(stored.State.Track?.Name, now.Region.Id, now.Guide);
@@ -48,7 +53,7 @@ internal sealed partial class PartnerGrain
         {
             Nfr = change.State.Nfr.SetItem(quarter, new NfrQuarter(spent, spend.Orders.SetItem(order.OrderId, decided))),
         };
-        await SaveAsync(change.Finish(stored.State, now.Guide));
+        await SaveAsync(Finish(change, now.Guide));
         return Answer(order.OrderId, quarter, decided);
     }
 

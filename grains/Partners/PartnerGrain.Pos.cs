@@ -13,8 +13,8 @@ internal sealed partial class PartnerGrain
         var now = await CatchUpAsync();
         var answer = await AskLedgerAsync(submission, now);
         var change = new PartnerChange(stored.State, now.Moment);
-        change.State = change.State.Count(answer.Changed);
-        await SaveAsync(change.Finish(stored.State, now.Guide));
+        change.State = change.State.Count(answer.Changed, now.Guide.Calendar);
+        await SaveAsync(Finish(change, now.Guide));
         return answer.Report;
     }
 

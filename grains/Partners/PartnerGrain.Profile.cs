@@ -27,13 +27,11 @@ internal sealed partial class PartnerGrain
         var change = new PartnerChange(stored.State, moment);
         change.State = TakeOver(change.State, profile, type, today, region);
 
-        // Who joins on the day of launch waits for the launch run; who joins later, or signs later, is a newcomer (A39).
-        if (change.State.Track is null && (change.State.IsAssigned || today > guide.ProgrammeLaunch)
-            && change.State.Facts.AgreementSigned <= today)
-            TrackTransitions.AssignNewcomer(change, today, guide);
-        else if (!change.State.IsAssigned && today > guide.ProgrammeLaunch)
+        // Who joins on the day of launch waits for the launch run; who joins later has its say at once (A39).
+        if (!change.State.IsAssigned && today > guide.ProgrammeLaunch)
             change.State = change.State with { IsAssigned = true };
-        await SaveAsync(change.Finish(stored.State, guide));
+        ParticipationTransitions.FollowAgreement(change, today, guide);
+        await SaveAsync(Finish(change, guide));
         return new EnrolAnswer(PartnerId, null, null);
 
         EnrolAnswer Refuse(string refusal, string message) => new(PartnerId, refusal, message);

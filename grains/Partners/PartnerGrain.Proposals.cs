@@ -40,7 +40,7 @@ internal sealed partial class PartnerGrain
         change.Put(decided);
         if (decision.Approve)
             DowngradeTransitions.Agree(change, decided, now.Today, now.Guide);
-        await SaveAsync(change.Finish(stored.State, now.Guide));
+        await SaveAsync(Finish(change, now.Guide));
         return new ProposalAnswer(
             ProposalViews.Of(stored.State.Proposals.First(each => each.Id == proposal.Id), profile), AlreadyDecided: false);
     }

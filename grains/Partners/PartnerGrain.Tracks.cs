@@ -6,7 +6,7 @@ namespace PartnerConnect.Grains.Partners;
 
 internal sealed partial class PartnerGrain
 {
-    public async Task<TrackChoiceAnswer?> Choose(string track)
+    public async Task<TrackChoiceAnswer?> Choose(string track, string decidedBy)
     {
         if (stored.State.Profile is null)
             return null;
@@ -18,7 +18,7 @@ internal sealed partial class PartnerGrain
 
         var window = state.WindowOn(now.Today, now.Guide);
         var year = now.Guide.Calendar.YearOf(now.Today);
-        var chosen = state.Choice is { } choice && choice.Year == year && choice.Window == window.Window ? choice.Track : null;
+        var chosen = state.Choice?.Year == year ? state.Choice.Track : null;
         if (chosen == desired.Name && state.Track?.Name == chosen)
             return new TrackChoiceAnswer { Track = chosen, Refusal = null, Rule = "R15", Unmet = [] };
 
@@ -31,7 +31,7 @@ internal sealed partial class PartnerGrain
         var change = new PartnerChange(state, now.Moment);
         var decisionId = change.Decide(
             new DecisionHead("track-choice", year.ToString(), now.Today, outcome.Refusal?.ToString() ?? "Accepted", outcome.Rule,
-                DecisionHead.Partner),
+                decidedBy),
             now.Guide, facts, conclusion);
         if (outcome.Track is { } accepted)
             change.State = change.State with
@@ -41,7 +41,7 @@ internal sealed partial class PartnerGrain
                     ? state.Track with { Basis = TrackBasis.Choice }
                     : new HeldTrack(accepted, now.Today, TrackBasis.Choice),
             };
-        await SaveAsync(change.Finish(stored.State, now.Guide));
+        await SaveAsync(Finish(change, now.Guide));
         return new TrackChoiceAnswer
         {
             Track = stored.State.Track?.Name,

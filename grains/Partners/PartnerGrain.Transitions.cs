@@ -12,8 +12,16 @@ internal sealed partial class PartnerGrain
 
         await CatchUpAsync(order);
         var name = new Boundary(RunKinds.Find(order.Kind)!.Value, order.Period, order.Day, order.CutOff).Name;
-        return stored.State.Transitions.TryGetValue(name, out var passed)
-            ? new TransitionResult(passed.Outcome, passed.NetRevenueMinorUnits)
-            : new TransitionResult(PartnerChange.NotConcerned, 0);
+        if (!stored.State.Transitions.TryGetValue(name, out var passed) || passed.Outcome == PartnerChange.NotConcerned)
+            return new TransitionResult(PartnerChange.NotConcerned, 0);
+
+        // The row says what this run was told, so that the run's totals and its rows count the same partners.
+        await rows.Deliver(new PartnerDelivery
+        {
+            PartnerId = PartnerId,
+            Revision = stored.State.Revision,
+            Transitions = [new TransitionRow(order.RunId, passed.Outcome, passed.NetRevenueMinorUnits)],
+        });
+        return new TransitionResult(passed.Outcome, passed.NetRevenueMinorUnits);
     }
 }

@@ -37,7 +37,7 @@ internal sealed partial class PartnerGrain(
         // before any boundary is passed, so that what came in before a boundary counts before it.
         var now = await NowAsync();
         var change = new PartnerChange(stored.State, now.Moment);
-        change.State = change.State.Count(await Ledger.ChangedAfter(stored.State.LedgerSequence));
+        change.State = change.State.Count(await Ledger.ChangedAfter(stored.State.LedgerSequence), now.Guide.Calendar);
         await SaveAsync(change.Finish(stored.State, now.Guide));
     }
 
@@ -52,15 +52,16 @@ internal sealed partial class PartnerGrain(
 
         if (LaunchIsDue(run, now) && Boundaries.Find(
             RunKind.LaunchAssignment, now.Guide.Calendar.YearOf(now.Guide.ProgrammeLaunch).ToString(), now.Region, now.Guide) is { } launch)
-            PartnerTransitions.Pass(change, launch, await guides.InForceOnAsync(launch.Day));
+            PartnerTransitions.Pass(change, launch, await guides.ForAsync(launch));
 
         foreach (var boundary in Boundaries.Between(stored.State.PassedUpTo.AddTicks(-1), upTo, now.Region, now.Guide))
         {
             if (boundary.Kind != RunKind.LaunchAssignment && boundary.Day >= stored.State.JoinedOn)
-                PartnerTransitions.Pass(change, boundary, await guides.InForceOnAsync(boundary.Day));
+                PartnerTransitions.Pass(change, boundary, await guides.ForAsync(boundary));
         }
 
-        await SaveAsync(change.Finish(stored.State, now.Guide));
+        ParticipationTransitions.FollowAgreement(change, now.Today, now.Guide);
+        await SaveAsync(Finish(change, now.Guide));
         return now;
     }
 
@@ -78,6 +79,12 @@ internal sealed partial class PartnerGrain(
         var today = RegionTime.DayAt(moment, guide.Region(stored.State.Profile!.Region));
         guide = await guides.InForceOnAsync(today);
         return new Present(moment, today, guide, guide.Region(stored.State.Profile.Region));
+    }
+
+    private PartnerState Finish(PartnerChange change, GuideVersion guide)
+    {
+        DowngradeTransitions.Lapse(change, guide);
+        return change.Finish(stored.State, guide);
     }
 
     /// <summary>Stores <paramref name="next"/> and delivers what it leaves, or forgets everything this activation believed.</summary>

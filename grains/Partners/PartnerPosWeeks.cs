@@ -10,12 +10,13 @@ namespace PartnerConnect.Grains.Partners;
 internal static class PartnerPosWeeks
 {
     /// <summary>Takes over what the ledger says of the weeks that changed.</summary>
-    public static PartnerState Count(this PartnerState state, ImmutableArray<PosWeekTotals> changed) => changed.IsEmpty
+    public static PartnerState Count(
+        this PartnerState state, ImmutableArray<PosWeekTotals> changed, FiscalCalendar calendar) => changed.IsEmpty
         ? state
         : state with
         {
             LedgerSequence = Math.Max(state.LedgerSequence, changed.Max(each => each.Sequence)),
-            Weeks = state.Weeks.SetItems(changed.Select(each => KeyValuePair.Create(each.Week, Counted(each)))),
+            Weeks = state.Weeks.SetItems(changed.Select(each => KeyValuePair.Create(each.Week, Counted(each, calendar)))),
         };
 
     /// <summary>The first day from which the partner's weeks are judged: launch or joining.</summary>
@@ -42,7 +43,8 @@ internal static class PartnerPosWeeks
             }
             : null;
 
-    private static CountedWeek Counted(PosWeekTotals totals) => new(
+    private static CountedWeek Counted(PosWeekTotals totals, FiscalCalendar calendar) => new(
         totals.Version, totals.Late, totals.ZeroSales, totals.LinesAccepted, totals.LinesRejected,
-        totals.Revenue.ToImmutableSortedDictionary(each => each.Month, each => each.Net));
+        totals.Revenue.GroupBy(each => RevenueStretch.FirstDay(each.Day, calendar))
+            .ToImmutableSortedDictionary(stretch => stretch.Key, stretch => stretch.Select(each => each.Net).Aggregate((sum, net) => sum + net)));
 }

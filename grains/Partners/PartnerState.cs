@@ -86,10 +86,10 @@ public sealed record ChosenTrack(FiscalYear Year, TrackWindow Window, string Tra
 /// <summary>A downgrade that takes effect on a later day.</summary>
 public sealed record PendingDowngrade(string To, string Rule, DateOnly EffectiveOn, string? ProposalId);
 
-/// <summary>What a POS week counts for.</summary>
+/// <summary>What a POS week counts for; revenue by the first day of the <see cref="RevenueStretch"/> it belongs to.</summary>
 public sealed record CountedWeek(
     int Version, bool Late, bool ZeroSales, int LinesAccepted, int LinesRejected,
-    ImmutableSortedDictionary<CalendarMonth, Money> Revenue);
+    ImmutableSortedDictionary<DateOnly, Money> Revenue);
 
 /// <summary>A quarter's milestone: provisional from its close, final once settled.</summary>
 public sealed record QuarterResult

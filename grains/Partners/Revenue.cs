@@ -5,15 +5,15 @@ namespace PartnerConnect.Grains.Partners;
 /// <summary>Sums what POS weeks count for.</summary>
 internal static class Revenue
 {
-    /// <summary>The net revenue of the invoices dated in whole months between two days.</summary>
+    /// <summary>The net revenue of the invoices dated in days that are whole months or whole fiscal quarters.</summary>
     public static Money NetRevenue(this PartnerState state, DateRange days, Currency currency)
     {
         var minorUnits = 0L;
         foreach (var week in state.Weeks.Values)
         {
-            foreach (var (month, net) in week.Revenue)
+            foreach (var (stretch, net) in week.Revenue)
             {
-                if (days.Contains(month.FirstDay))
+                if (days.Contains(stretch))
                     minorUnits += net.MinorUnits;
             }
         }

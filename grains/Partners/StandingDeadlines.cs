@@ -31,7 +31,12 @@ internal static class StandingDeadlines
         var quarter = guide.Calendar.QuarterOf(today);
         if (state.Track is not null)
             yield return ($"Reach the milestone of {quarter}", "R49", guide.Calendar.LastDay(quarter));
-        yield return ($"Correct POS data of {quarter.Previous}", "R37", Boundaries.SettleDay(quarter.Previous, guide).AddDays(-1));
+        foreach (var unsettled in new[] { quarter.Previous, quarter })
+        {
+            var lastDay = Boundaries.SettleDay(unsettled, guide).AddDays(-1);
+            foreach (var missing in state.JudgePos(unsettled, today, guide).WeeksShort.Where(each => each.Outcome == PosWeekOutcome.Missing))
+                yield return ($"Send the missing report of POS week {missing.Week}", "R36", lastDay);
+        }
 
         foreach (var proposal in state.Proposals.Where(each => each.Status is ProposalStatus.Open or ProposalStatus.Approved))
             yield return ($"Downgrade to {proposal.To} ({proposal.Status})", proposal.Rule, proposal.EffectiveOn);

@@ -9,8 +9,9 @@ using PartnerConnect.Programme.Tracks;
 namespace PartnerConnect.Grains.Partners;
 
 /// <summary>Tells a partner's standing on a day from what its grain remembers.</summary>
+/// <remarks>Milestones are told by the guide of the fiscal year's start, as they will be judged (A35).</remarks>
 internal sealed class StandingReport(
-    PartnerState state, DateTimeOffset moment, DateOnly today, GuideVersion guide, RegionTerms region)
+    PartnerState state, DateTimeOffset moment, DateOnly today, GuideVersion guide, GuideVersion yearGuide, RegionTerms region)
 {
     private readonly FiscalQuarter current = guide.Calendar.QuarterOf(today);
 
@@ -64,7 +65,7 @@ internal sealed class StandingReport(
     private IEnumerable<FiscalQuarter> Quarters()
     {
         var known = state.Quarters.Keys
-            .Concat(state.Weeks.Values.SelectMany(week => week.Revenue.Keys).Select(month => guide.Calendar.QuarterOf(month.FirstDay)))
+            .Concat(state.Weeks.Values.SelectMany(week => week.Revenue.Keys).Select(guide.Calendar.QuarterOf))
             .Concat(Enumerable.Range(1, 4).Select(current.Year.Quarter));
         return known.Distinct().Order();
     }
@@ -97,7 +98,7 @@ internal sealed class StandingReport(
             return null;
         var toDate = new DateRange(guide.Calendar.FirstDay(quarter.Year), guide.Calendar.LastDay(quarter));
         return Milestone.Measure(
-            new MilestoneFacts(quarter, track, region.Id, net, state.NetRevenue(toDate, region.Currency)), guide).Outcome;
+            new MilestoneFacts(quarter, track, region.Id, net, state.NetRevenue(toDate, region.Currency)), yearGuide).Outcome;
     }
 
     private PosStanding Pos()

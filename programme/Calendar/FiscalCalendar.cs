@@ -2,7 +2,9 @@ using PartnerConnect.Programme.Guide;
 
 namespace PartnerConnect.Programme.Calendar;
 
-/// <summary>Where fiscal years and quarters lie: a year is twelve calendar months from the first of the start month.</summary>
+/// <summary>
+/// Where fiscal years and quarters lie: a year is twelve calendar months from the first of the start month.
+/// </summary>
 /// <param name="StartMonth">The month in which the fiscal year begins, 1 to 12; 4 for April.</param>
 /// <param name="Quarters">Where its quarters end.</param>
 /// <remarks>Source: R10 (1 April), A43.</remarks>
@@ -15,8 +17,11 @@ public sealed record FiscalCalendar(
     /// <summary>The quarter in which the day lies.</summary>
     public FiscalQuarter QuarterOf(DateOnly day)
     {
-        // A quarter of whole weeks ends a few days off the month's end, so the day may lie in the neighbouring quarter.
         var quarter = new FiscalQuarter(YearOf(day), ((day.Month - StartMonth + 12) % 12 / 3) + 1);
+        if (Quarters == QuarterShape.CalendarMonths)
+            return quarter;
+
+        // A quarter of whole weeks ends a few days off the month's end, so the day may lie in the neighbouring quarter.
         if (day > LastDay(quarter))
             return quarter.Next;
         return day < FirstDay(quarter) ? quarter.Previous : quarter;

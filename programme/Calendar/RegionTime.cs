@@ -3,7 +3,9 @@ using PartnerConnect.Programme.Guide;
 namespace PartnerConnect.Programme.Calendar;
 
 /// <summary>Turns instants into a region's days and days into instants.</summary>
-/// <remarks>Source: A44, deadlines run in the partner's region. A day starts at the first instant that bears its date.</remarks>
+/// <remarks>
+/// Source: A44, deadlines run in the partner's region. A day starts at the first instant that bears its date.
+/// </remarks>
 public static class RegionTime
 {
     /// <summary>The day it is in the region at this instant.</summary>

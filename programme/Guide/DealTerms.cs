@@ -7,7 +7,9 @@ public sealed record DealTerms
     /// <summary>The extra discount on a registered deal, in hundredths of one percent, 0 to 10,000.</summary>
     public required int DiscountBasisPoints { get; init; }
 
-    /// <summary>Days for which an approved registration protects the opportunity, the day of approval included.</summary>
+    /// <summary>
+    /// Days for which an approved registration protects the opportunity, the day of approval included.
+    /// </summary>
     [Ambiguity(30)]
     public required int ProtectionDays { get; init; }
 

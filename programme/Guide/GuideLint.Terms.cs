@@ -8,12 +8,13 @@ public static partial class GuideLint
     {
         if (guide.Milestones.ShareBasisPoints.Length != 4 || guide.Milestones.ShareBasisPoints.Sum() != 10_000)
             yield return new("milestones.shareBasisPoints", "must be four shares that add up to 10000.");
-        if (guide.TrackSelection.FirstWindow < guide.ProgrammeLaunch)
-            yield return new("trackSelection.firstWindow", $"must not come before the launch, {guide.ProgrammeLaunch:yyyy-MM-dd}.");
-        if (guide.Calendar.FirstDay(guide.Calendar.YearOf(guide.TrackSelection.FirstWindow)) != guide.TrackSelection.FirstWindow)
+        var firstWindow = guide.TrackSelection.FirstWindow;
+        if (firstWindow < guide.ProgrammeLaunch)
+            yield return new("trackSelection.firstWindow", "must not come before the programme's launch.");
+        if (guide.Calendar.FirstDay(guide.Calendar.YearOf(firstWindow)) != firstWindow)
             yield return new("trackSelection.firstWindow", "must be the first day of a fiscal year.");
         if (guide.InForceFrom < guide.ProgrammeLaunch)
-            yield return new("inForceFrom", $"must not come before the launch, {guide.ProgrammeLaunch:yyyy-MM-dd}.");
+            yield return new("inForceFrom", "must not come before the programme's launch.");
 
         // 1 February to the Friday nearest to 30 April: no calendar has a shorter quarter.
         const int ShortestQuarterDays = 86;
@@ -68,7 +69,9 @@ public static partial class GuideLint
         }
     }
 
-    /// <summary>An amount that every region reads in its own currency has no more decimals than any of them allows.</summary>
+    /// <summary>
+    /// An amount that every region reads in its own currency has no more decimals than any of them allows.
+    /// </summary>
     private static IEnumerable<GuideFinding> Amounts(GuideVersion guide)
     {
         var amounts = guide.Nfr.Allowances.OrderBy(entry => entry.Key, StringComparer.Ordinal)
@@ -87,7 +90,7 @@ public static partial class GuideLint
     {
         var firstYear = guide.Calendar.YearOf(guide.ProgrammeLaunch);
         foreach (var year in guide.Policies.NoChoice.ByFiscalYear.Keys.Where(year => year < firstYear).Order())
-            yield return new($"policies.noChoice.byFiscalYear.{year}", $"lies before the programme's first fiscal year, {firstYear}.");
+            yield return new($"policies.noChoice.byFiscalYear.{year}", $"lies before the programme's first year, {firstYear}.");
 
         foreach (var region in guide.Policies.Downgrade.ByRegion.Keys.Order(StringComparer.Ordinal))
         {

@@ -20,7 +20,11 @@ public static partial class GuideLint
         // Every later table is held against the tracks, so nothing can be said while these are in disorder.
         var disorder = Tracks(tracks).ToImmutableArray();
         return disorder.IsEmpty
-            ? [.. Regions(guide, tracks), .. Matrices(guide, tracks), .. Terms(guide, tracks), .. Incentives(guide, tracks), .. PolicyNames(guide)]
+            ?
+            [
+                .. Regions(guide, tracks), .. Matrices(guide, tracks), .. Terms(guide, tracks), .. Incentives(guide, tracks),
+                .. PolicyNames(guide),
+            ]
             : disorder;
     }
 
@@ -79,7 +83,8 @@ public static partial class GuideLint
     {
         foreach (var missing in Enum.GetValues<TName>().Except(rows.Select(name)))
             yield return new(field, $"has no row {missing}.");
-        foreach (var finding in Repeated([.. rows.Select(row => name(row).ToString())], index => $"{field}[{index}].{member}"))
+        var names = rows.Select(row => name(row).ToString()).ToImmutableArray();
+        foreach (var finding in Repeated(names, index => $"{field}[{index}].{member}"))
             yield return finding;
     }
 
@@ -87,7 +92,8 @@ public static partial class GuideLint
     private static IEnumerable<GuideFinding> EachTrack<T>(
         ImmutableDictionary<string, T> table, ImmutableArray<string> tracks, string field) =>
     [
-        .. tracks.Where(track => !table.ContainsKey(track)).Select(track => new GuideFinding($"{field}.{track}", "is missing.")),
+        .. tracks.Where(track => !table.ContainsKey(track))
+            .Select(track => new GuideFinding($"{field}.{track}", "is missing.")),
         .. table.Keys.Except(tracks).Order(StringComparer.Ordinal)
             .Select(key => new GuideFinding($"{field}.{key}", "is not a track of this guide.")),
     ];

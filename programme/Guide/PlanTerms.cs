@@ -2,7 +2,8 @@ namespace PartnerConnect.Programme.Guide;
 
 /// <summary>The joint business plan.</summary>
 /// <param name="DueDays">Days after the first day of the fiscal year by which it is due: 45 (R34).</param>
-/// <param name="DueDaysAfterOnboarding">Days after onboarding by which a partner that joins in mid-year owes it (A14).</param>
+/// <param name="DueDaysAfterOnboarding">Days after onboarding by which a partner that joins in mid-year owes it
+/// (A14).</param>
 /// <remarks>Source: R33, R34, A3, A14.</remarks>
 public sealed record BusinessPlanTerms(int DueDays, int DueDaysAfterOnboarding);
 

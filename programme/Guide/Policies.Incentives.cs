@@ -135,7 +135,9 @@ public enum DealDuplicateRule
     /// <summary>The first that is approved wins; another is refused.</summary>
     FirstApprovedWins = 1,
 
-    /// <summary>A second registrant may be approved as well, at half the extra discount and without protection.</summary>
+    /// <summary>
+    /// A second registrant may be approved as well, at half the extra discount and without protection.
+    /// </summary>
     HalfDiscountForSecond = 2,
 }
 

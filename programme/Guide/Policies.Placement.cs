@@ -6,7 +6,9 @@ public sealed partial record Policies
     [Ambiguity(22)]
     public required PlacementOverride PlacementOverride { get; init; }
 
-    /// <summary>How a partner that sells in several regions is measured, and whether thresholds may move in mid-year.</summary>
+    /// <summary>
+    /// How a partner that sells in several regions is measured, and whether thresholds may move in mid-year.
+    /// </summary>
     [Ambiguity(35)]
     public required MultiRegionPolicy MultiRegion { get; init; }
 
@@ -55,7 +57,8 @@ public enum MultiRegionRule
 
 /// <summary>How a partner in several regions is measured (A35).</summary>
 /// <param name="Rule">Which sales are held against which threshold.</param>
-/// <param name="ThresholdsFrozenAtYearStart">Whether the thresholds of a fiscal year stay as they were on its first day.</param>
+/// <param name="ThresholdsFrozenAtYearStart">Whether the thresholds of a fiscal year stay as they were on its first
+/// day.</param>
 public sealed record MultiRegionPolicy(MultiRegionRule Rule, bool ThresholdsFrozenAtYearStart);
 
 /// <summary>From when a track chosen in the window counts (A38).</summary>

@@ -28,7 +28,9 @@ public sealed partial record Policies
     [Ambiguity(27)]
     public required bool LocatorNeedsBrandAlignment { get; init; }
 
-    /// <summary>How a partner that issues no invoices of its own, such as a broker, meets the POS requirement.</summary>
+    /// <summary>
+    /// How a partner that issues no invoices of its own, such as a broker, meets the POS requirement.
+    /// </summary>
     [Ambiguity(32)]
     public required BrokerPosRule BrokerPos { get; init; }
 
@@ -156,5 +158,6 @@ public enum BrandAlignmentRule
 
 /// <summary>When brand alignment is full (A42).</summary>
 /// <param name="Rule">All items or a score.</param>
-/// <param name="LeastScoreBasisPoints">The least share of items in order, 0 to 10,000; only the score asks for it.</param>
+/// <param name="LeastScoreBasisPoints">The least share of items in order, 0 to 10,000; only the score asks for
+/// it.</param>
 public sealed record BrandAlignmentPolicy(BrandAlignmentRule Rule, int LeastScoreBasisPoints);

@@ -31,7 +31,8 @@ public enum PriceReduction
 /// <param name="StandardBenefit">In the first row of the benefit matrix (R52).</param>
 /// <param name="Footnote">In the footnote of the requirement matrix.</param>
 /// <param name="Milestones">In the paragraph on milestones (R49).</param>
-public sealed record DiscountOrRebatePolicy(PriceReduction StandardBenefit, PriceReduction Footnote, PriceReduction Milestones);
+public sealed record DiscountOrRebatePolicy(
+    PriceReduction StandardBenefit, PriceReduction Footnote, PriceReduction Milestones);
 
 /// <summary>What kind of change a new guide version makes (A31).</summary>
 public enum ChangeClass

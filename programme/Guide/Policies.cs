@@ -54,7 +54,9 @@ public sealed partial record Policies
     [Ambiguity(20)]
     public required EligibilityBasis EligibilityBasis { get; init; }
 
-    /// <summary>Which requirements gate the choice of a track; the others are commitments that the choice takes on.</summary>
+    /// <summary>
+    /// Which requirements gate the choice of a track; the others are commitments that the choice takes on.
+    /// </summary>
     [Ambiguity(49)]
     public required ImmutableArray<Requirement> EntryRequirements { get; init; }
 
@@ -81,7 +83,9 @@ public enum NoChoiceRule
     /// <summary>It goes to the highest track it is eligible for, its present one at most.</summary>
     BestFit = 2,
 
-    /// <summary>It keeps its track while eligible, and goes to the highest track it is eligible for otherwise.</summary>
+    /// <summary>
+    /// It keeps its track while eligible, and goes to the highest track it is eligible for otherwise.
+    /// </summary>
     KeepCurrentIfEligible = 3,
 }
 

@@ -18,7 +18,9 @@ public sealed record PosTerms
     /// <summary>Days after the due day in which version n+1 may replace version n.</summary>
     public required int CorrectionWindowDays { get; init; }
 
-    /// <summary>Days after the quarter's last day until which a missing week may still come, and on which the quarter settles.</summary>
+    /// <summary>
+    /// Days after the quarter's last day until which a missing week may still come, and on which the quarter settles.
+    /// </summary>
     public required int SettleDaysAfterQuarter { get; init; }
 
     /// <summary>Weeks by which an invoice may be older than the report's week.</summary>
@@ -27,10 +29,14 @@ public sealed record PosTerms
     /// <summary>The least share of valid lines of a compliant week, in hundredths of one percent.</summary>
     public required int ValidLinesBasisPoints { get; init; }
 
-    /// <summary>The least share of value with a named end customer of a compliant week, in hundredths of one percent.</summary>
+    /// <summary>
+    /// The least share of value with a named end customer of a compliant week, in hundredths of one percent.
+    /// </summary>
     public required int NamedCustomerBasisPoints { get; init; }
 
-    /// <summary>How many weeks of a quarter may fall short while the quarter still complies: 1 (12 of 13, 13 of 14).</summary>
+    /// <summary>
+    /// How many weeks of a quarter may fall short while the quarter still complies: 1 (12 of 13, 13 of 14).
+    /// </summary>
     public required int WeeksAllowedShort { get; init; }
 
     /// <summary>The most a unit's net price may exceed its MSRP by, as a factor: 3 (L07).</summary>

@@ -15,17 +15,23 @@ public sealed record RegionTerms
     /// <summary>The currency of its thresholds and totals.</summary>
     public required Currency Currency { get; init; }
 
-    /// <summary>The currencies a POS line may be in; totals do not mix them, so a line in another one is refused (L06).</summary>
+    /// <summary>
+    /// The currencies a POS line may be in; totals do not mix them, so a line in another one is refused (L06).
+    /// </summary>
     public required ImmutableArray<Currency> PosCurrencies { get; init; }
 
-    /// <summary>The IANA time zone in which its days and deadlines run; the same in every region for one clock for all.</summary>
+    /// <summary>
+    /// The IANA time zone in which its days and deadlines run; the same in every region for one clock for all.
+    /// </summary>
     [Ambiguity(44)]
     public required string TimeZone { get; init; }
 
     /// <summary>ISO 3166-1 codes of its countries.</summary>
     public required ImmutableArray<string> Countries { get; init; }
 
-    /// <summary>The minimum net revenue of a fiscal year by track name, in <see cref="Currency"/>; 0 opens the track.</summary>
+    /// <summary>
+    /// The minimum net revenue of a fiscal year by track name, in <see cref="Currency"/>; 0 opens the track.
+    /// </summary>
     [Ambiguity(21)]
     public required ImmutableDictionary<string, decimal> AnnualMinimum { get; init; }
 

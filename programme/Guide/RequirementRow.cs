@@ -64,7 +64,9 @@ public sealed record RequirementCell(
 /// <param name="Cells">By track name; every track has one.</param>
 public sealed record RequirementRow(Requirement Requirement, ImmutableDictionary<string, RequirementCell> Cells)
 {
-    /// <summary>The regions that ask for it where a cell says <see cref="RequirementLevel.RequiredInMarkets"/>.</summary>
+    /// <summary>
+    /// The regions that ask for it where a cell says <see cref="RequirementLevel.RequiredInMarkets"/>.
+    /// </summary>
     [Ambiguity(13)]
     public ImmutableArray<string> Markets { get; init; } = [];
 }

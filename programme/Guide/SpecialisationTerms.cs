@@ -19,7 +19,9 @@ public sealed record SpecialisationTerms
     /// <summary>Endpoints the partner keeps for demonstration, 0 or more.</summary>
     public required int DemoEndpoints { get; init; }
 
-    /// <summary>The category's least share of the track's annual minimum, in hundredths of one percent, 0 to 10,000.</summary>
+    /// <summary>
+    /// The category's least share of the track's annual minimum, in hundredths of one percent, 0 to 10,000.
+    /// </summary>
     public required int RevenueShareBasisPoints { get; init; }
 
     /// <summary>Months for which it is awarded.</summary>

@@ -7,7 +7,8 @@ namespace PartnerConnect.Programme.Guide;
 /// <param name="Services">Whether the category holds services and software and not products.</param>
 /// <param name="DiscountBasisPoints">By track name: off the MSRP, in hundredths of one percent, 0 to 10,000.</param>
 /// <remarks>Source: R52 to R54.</remarks>
-public sealed record StandardDiscountRow(string Category, bool Services, ImmutableDictionary<string, int> DiscountBasisPoints);
+public sealed record StandardDiscountRow(
+    string Category, bool Services, ImmutableDictionary<string, int> DiscountBasisPoints);
 
 /// <summary>What every partner gets off the MSRP, by category and track.</summary>
 /// <param name="Rows">One for each category, in the order in which people read them.</param>

@@ -9,19 +9,45 @@ namespace PartnerConnect.Programme.Pos;
 public static class PosAdmission
 {
     /// <summary>Takes, recognises or refuses a report.</summary>
-    /// <returns>The decision; where several refusals apply, the first of F03, F04 and F06.</returns>
+    /// <returns>
+    /// The decision; where several refusals apply, the first of F03, F04 and F06, and none of them for content that
+    /// counts already (F05).
+    /// </returns>
     public static PosAdmissionDecision Decide(PosAdmissionFacts facts, PosTerms terms, FiscalCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(calendar);
+        var isRepeat = facts.FormerVersion > 0 && facts.ContentHash == facts.FormerContentHash;
+
+        // First of all (F05): a repeat after a lost answer gets that answer, even when the week has closed meanwhile.
+        if (isRepeat && !facts.FormerHadRejects)
+            return new PosAdmissionDecision.AlreadyAccepted(facts.FormerVersion);
+
+        // With refused lines it is checked anew, for the catalogue may know them now; but it never turns into an error.
+        var decision = DecideAnew(facts, terms, calendar);
+        return isRepeat && decision is PosAdmissionDecision.Refused
+            ? new PosAdmissionDecision.AlreadyAccepted(facts.FormerVersion)
+            : decision;
+    }
+
+    /// <summary>Whether a line names another partner than the submitter (F03).</summary>
+    /// <param name="rows">The lines; one that names no partner is not another partner's, it is refused by itself
+    /// (L01).</param>
+    /// <param name="partnerId">The submitter, compared character by character.</param>
+    public static bool NamesOtherPartner(IEnumerable<PosRow> rows, string partnerId)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        return rows.Where(row => row.Malformed is null)
+            .Select(row => row.Text(PosColumns.ReportingPartnerId))
+            .Any(named => named.Length > 0 && named != partnerId);
+    }
+
+    private static PosAdmissionDecision DecideAnew(PosAdmissionFacts facts, PosTerms terms, FiscalCalendar calendar)
+    {
         var deadlines = PosDeadlines.For(facts.Week, terms);
         var isFirst = facts.FormerVersion == 0;
         var isHistory = facts.Week.LastDay < facts.JudgedFrom;
-
-        // First of all (F05): a repeat after a lost answer gets that answer, even when the week has closed meanwhile.
-        if (!isFirst && facts.ContentHash == facts.FormerContentHash)
-            return new PosAdmissionDecision.AlreadyAccepted(facts.FormerVersion);
 
         if (facts.OtherPartner)
             return Refuse(
@@ -31,6 +57,11 @@ public static class PosAdmission
         if (facts.Week.FirstDay > facts.Today)
             return WeekNotOpen(Invariant(
                 $"Week {facts.Week} begins on {facts.Week.FirstDay:yyyy-MM-dd}; report it once it has begun."));
+
+        // Lines of the running week are sales that were made; that there will be none, nobody can say before its end.
+        if (facts.ZeroSales && facts.Today < facts.Week.LastDay)
+            return WeekNotOpen(Invariant(
+                $"Week {facts.Week} may still have sales; declare none from {facts.Week.LastDay:yyyy-MM-dd} on."));
 
         if (facts.QuarterSettled)
             return WeekNotOpen(Invariant(
@@ -50,18 +81,6 @@ public static class PosAdmission
             facts.FormerVersion + 1,
             Late: isFirst && !isHistory && facts.Today > deadlines.LastDayInTime,
             History: isHistory);
-    }
-
-    /// <summary>Whether a line names another partner than the submitter (F03).</summary>
-    /// <param name="rows">The lines; one that names no partner is not another partner's, it is refused by itself
-    /// (L01).</param>
-    /// <param name="partnerId">The submitter, compared character by character.</param>
-    public static bool NamesOtherPartner(IEnumerable<PosRow> rows, string partnerId)
-    {
-        ArgumentNullException.ThrowIfNull(rows);
-        return rows.Where(row => row.Malformed is null)
-            .Select(row => row.Text(PosColumns.ReportingPartnerId))
-            .Any(named => named.Length > 0 && named != partnerId);
     }
 
     private static PosAdmissionDecision.Refused WeekNotOpen(string message) =>

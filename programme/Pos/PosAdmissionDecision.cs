@@ -22,6 +22,12 @@ public sealed record PosAdmissionFacts
     /// <summary>The hash of that version's content; nothing where the week has none.</summary>
     public required string? FormerContentHash { get; init; }
 
+    /// <summary>
+    /// Whether lines of that version were refused, so that the same content may fare better when it is checked anew,
+    /// such as after a correction of the catalogue.
+    /// </summary>
+    public bool FormerHadRejects { get; init; }
+
     /// <summary>The hash of what arrives now.</summary>
     public required string ContentHash { get; init; }
 

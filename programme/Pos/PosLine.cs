@@ -36,7 +36,7 @@ public sealed record PosLine
     public required decimal UnitNetPrice { get; init; }
 
     /// <summary>
-    /// The suggested retail price of one unit: the line's own where it gives a readable one, else the catalogue's.
+    /// The suggested retail price of one unit: the line's own where it gives one, else the catalogue's.
     /// </summary>
     public required decimal UnitMsrp { get; init; }
 

@@ -21,15 +21,30 @@ internal sealed partial class PosLineReading
         if (!PosFormats.TryAmount(row.Text(PosColumns.UnitNetPrice), out unitNetPrice))
             return RefuseAmount(PosColumns.UnitNetPrice);
 
-        // A given MSRP is optional, so one that cannot be read is as good as none.
-        unitMsrp = PosFormats.TryAmount(row.Text(PosColumns.UnitMsrp), out var given) ? given : product.Msrp;
-        var factor = context.Terms.HighestPriceFactor;
-        if (unitNetPrice > unitMsrp * factor)
-            return Refuse(
-                PriceWrong, PosColumns.UnitNetPrice,
-                Invariant($"is more than {factor} times the MSRP of {unitMsrp}; give the price of one unit"));
+        return CheckBound(PosColumns.UnitNetPrice, unitNetPrice) ?? CheckMsrp() ?? CheckValue() ?? CheckIncentive();
+    }
 
-        return CheckValue() ?? CheckIncentive();
+    private PosReject? CheckMsrp()
+    {
+        unitMsrp = product.Msrp;
+        if (row.Text(PosColumns.UnitMsrp).Length == 0)
+            return null;
+
+        return PosFormats.TryAmount(row.Text(PosColumns.UnitMsrp), out unitMsrp)
+            ? CheckBound(PosColumns.UnitMsrp, unitMsrp)
+            : RefuseAmount(PosColumns.UnitMsrp);
+    }
+
+    /// <summary>The catalogue alone bounds an amount: what the line says of its own MSRP must not loosen L07.</summary>
+    private PosReject? CheckBound(string field, decimal amount)
+    {
+        // A product without a price in the catalogue bounds nothing.
+        var factor = context.Terms.HighestPriceFactor;
+        return product.Msrp == 0 || amount <= product.Msrp * factor
+            ? null
+            : Refuse(
+                PriceWrong, field,
+                Invariant($"is more than {factor} times the catalogue's MSRP of {product.Msrp}; give it per unit"));
     }
 
     private PosReject? CheckValue()

@@ -36,7 +36,7 @@ public static class RevenueDays
 
     private static DateRange TwelveMonthsBefore(DateOnly day)
     {
-        var firstOfMonth = CalendarMonth.Of(day).FirstDay;
+        var firstOfMonth = new DateOnly(day.Year, day.Month, 1);
         return new DateRange(firstOfMonth.AddYears(-1), firstOfMonth.AddDays(-1));
     }
 }

@@ -14,8 +14,12 @@ public static class ClusterSilo
     public const string ConnectionStringName = "PartnerConnect";
 
     /// <summary>Migrates the database, which several silos may do at once, and puts the process together.</summary>
-    public static async Task<WebApplication> BuildAsync(string connectionString, string[] args)
+    /// <param name="connectionString">The PostgreSQL database that the cluster shares.</param>
+    /// <param name="simulateFrom">The day a simulation clock stands at; only for a cluster of one silo, whose clock it is.</param>
+    /// <param name="args">Settings for the host's configuration.</param>
+    public static async Task<WebApplication> BuildAsync(string connectionString, DateOnly? simulateFrom, string[] args)
     {
+        ArgumentNullException.ThrowIfNull(connectionString);
         var builder = WebApplication.CreateBuilder(args);
         builder.AddShutdownTimeout();
         builder.AddQuietLogging();
@@ -40,6 +44,7 @@ public static class ClusterSilo
             silo.AddStartupTask<ProgrammeStart>();
         });
         builder.Services.AddLedger();
+        builder.Services.AddSimulationClock(simulateFrom);
         builder.Services.AddProgrammeGrains();
         builder.Services.AddSiloHealth();
 

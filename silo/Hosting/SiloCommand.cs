@@ -64,7 +64,7 @@ internal static class SiloCommand
             .GetConnectionString(ClusterSilo.ConnectionStringName);
         if (!string.IsNullOrEmpty(connectionString))
         {
-            await using var silo = await ClusterSilo.BuildAsync(connectionString, settings);
+            await using var silo = await ClusterSilo.BuildAsync(connectionString, options.SimulateFrom, settings);
             await ((IHost)silo).RunAsync(cancelled);
             return 0;
         }

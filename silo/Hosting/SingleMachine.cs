@@ -3,9 +3,9 @@ using Orleans.Configuration;
 using Orleans.Dashboard;
 using PartnerConnect.Gateway.Hosting;
 using PartnerConnect.Grains;
-using PartnerConnect.Grains.Calendar;
 using PartnerConnect.Silo.Ledger;
 using PartnerConnect.Silo.Storage;
+using GatewayOptions = PartnerConnect.Gateway.Hosting.GatewayOptions;
 
 namespace PartnerConnect.Silo.Hosting;
 
@@ -41,10 +41,10 @@ public static class SingleMachine
             silo.AddStartupTask<ProgrammeStart>();
         });
         builder.Services.AddLedger();
-        builder.Services.AddProgrammeClock(options.SimulateFrom);
+        builder.Services.AddSimulationClock(options.SimulateFrom);
         builder.Services.AddProgrammeGrains();
 
-        builder.AddGateway(new Gateway.Hosting.GatewayOptions
+        builder.AddGateway(new GatewayOptions
         {
             SingleMachineDevelopment = true,
             DevelopmentSigningKey = DevelopmentKey.Of(options.DataDirectory),
@@ -53,11 +53,5 @@ public static class SingleMachine
         var app = builder.Build();
         app.UseGateway();
         return app;
-    }
-
-    private static void AddProgrammeClock(this IServiceCollection services, DateOnly? simulateFrom)
-    {
-        if (simulateFrom is { } day)
-            services.AddKeyedSingleton<TimeProvider>(ProgrammeClock.Key, new SimulationClock(SimulationDay.Noon(day)));
     }
 }

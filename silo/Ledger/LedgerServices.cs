@@ -5,7 +5,7 @@ using PartnerConnect.Silo.Storage;
 
 namespace PartnerConnect.Silo.Ledger;
 
-/// <summary>Keeps the rows of partners, POS reports and runs in the <see cref="Database"/> that is registered.</summary>
+/// <summary>Keeps the rows of partners, reports and runs in the registered <see cref="Database"/>.</summary>
 public static class LedgerServices
 {
     public static IServiceCollection AddLedger(this IServiceCollection services) => services

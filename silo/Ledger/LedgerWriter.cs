@@ -4,30 +4,40 @@ using PartnerConnect.Silo.Storage;
 
 namespace PartnerConnect.Silo.Ledger;
 
-/// <summary>Commits many callers' writes at once: one transaction, and one wait for the disk, for all that wait.</summary>
+/// <summary>Runs every caller's write in a transaction, and on SQLite those of all who wait in the same one.</summary>
 /// <remarks>
-/// Nobody is answered before the commit, and where it fails everybody of the transaction fails. An operation must touch
-/// rows of its own caller only and know nothing of its neighbours. Should two operations touch the same row after all
-/// (a caller that was given up and one that took its place), PostgreSQL may find a deadlock; it costs one of the two.
+/// Each commit waits for the disk. SQLite commits one transaction after the other, so callers share one. On PostgreSQL
+/// commits that meet share the wait by themselves, and a group is slower than transactions side by side: see
+/// docs/decisions/0014. Nobody is answered before the commit, and where it fails everybody of the group fails.
 /// </remarks>
 internal sealed class LedgerWriter : IAsyncDisposable
 {
-    // PostgreSQL keeps this many savepoints of a transaction in its fast cache.
-    private const int LargestGroup = 64;
+    // While SQLite works on a group, nobody else can use the database.
+    private const int SqliteGroup = 16;
+
+    // All silos of a cluster share what connections the server allows.
+    private const int PostgreSqlWriters = 8;
 
     private const string Savepoint = "operation";
 
     private readonly Database database;
     private readonly Channel<PendingWrite> waiting = Channel.CreateUnbounded<PendingWrite>();
+    private readonly int largestGroup;
     private readonly Task writers;
 
     public LedgerWriter(Database database)
+        : this(
+            database,
+            writers: database.Kind == DatabaseKind.Sqlite ? 1 : PostgreSqlWriters,
+            largestGroup: database.Kind == DatabaseKind.Sqlite ? SqliteGroup : 1)
+    {
+    }
+
+    internal LedgerWriter(Database database, int writers, int largestGroup)
     {
         this.database = database;
-
-        // SQLite has one writer in any case. On PostgreSQL a second group is filled while the first waits for the disk.
-        var count = database.Kind == DatabaseKind.Sqlite ? 1 : 2;
-        writers = Task.WhenAll(Enumerable.Range(0, count).Select(_ => Task.Run(WriteUntilClosedAsync)));
+        this.largestGroup = largestGroup;
+        this.writers = Task.WhenAll(Enumerable.Range(0, writers).Select(_ => Task.Run(WriteUntilClosedAsync)));
     }
 
     /// <summary>Runs the operation in a transaction; answers when it is committed.</summary>
@@ -55,7 +65,7 @@ internal sealed class LedgerWriter : IAsyncDisposable
     private List<PendingWrite> TakeGroup()
     {
         var group = new List<PendingWrite>();
-        while (group.Count < LargestGroup && waiting.Reader.TryRead(out var write))
+        while (group.Count < largestGroup && waiting.Reader.TryRead(out var write))
             group.Add(write);
 
         return group;
@@ -63,7 +73,7 @@ internal sealed class LedgerWriter : IAsyncDisposable
 
     private async Task WriteGroupAsync(List<PendingWrite> group)
     {
-        // The other writer may have taken all there was.
+        // Another writer may have taken all there was.
         if (group.Count == 0)
             return;
 

@@ -18,8 +18,8 @@ internal sealed record SettledClaim(LineClaim Claim, PosWeek CountsIn)
         PosRejectReason.Duplicate.Code(),
         PosColumns.InvoiceLine,
         $"{Claim.Key.InvoiceLine}",
-        $"{PosColumns.InvoiceLine} '{Claim.Key.InvoiceLine}' of this invoice counts in week {CountsIn}, whose report holds it "
-            + "too; each invoice line is reported once.");
+        $"{PosColumns.InvoiceLine} '{Claim.Key.InvoiceLine}' of this invoice counts in week {CountsIn}, "
+            + "whose report holds it too; each invoice line is reported once.");
 
     /// <summary>Lets <see cref="LineOwnership"/> choose among all claims to each invoice line.</summary>
     public static List<SettledClaim> Settle(IEnumerable<LineClaim> claims) =>

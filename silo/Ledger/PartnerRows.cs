@@ -13,7 +13,8 @@ internal sealed class PartnerRows(Database database, LedgerWriter writer) : IPar
         writer.WriteAsync(connection => new PartnerDeliveryWriting(connection, delivery).RunAsync());
 
     // Every id comes after the empty text.
-    public async Task<ImmutableArray<PartnerSummary>> Partners(string? region, string? track, string? after, int limit) =>
+    public async Task<ImmutableArray<PartnerSummary>> Partners(
+        string? region, string? track, string? after, int limit) =>
     [
         .. await database.DataSource.QueryAsync(
             PartnerSql.Partners, ReadSummary,

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using PartnerConnect.Grains.Pos;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Pos;
@@ -38,14 +39,17 @@ internal sealed class PosAppend(DbConnection connection, PosLedgerEntry entry)
         if (inserted == 0)
         {
             throw new StaleLedgerException(
-                $"Partner {entry.PartnerId} has an entry {report.Sequence}, or a version {report.Version} of {report.Week}, already.");
+                $"Partner {entry.PartnerId} already has an entry {report.Sequence} or a version {report.Version} "
+                + $"of {report.Week}.");
         }
     }
 
     private async Task<int> ReplaceFormerVersionAsync()
     {
         var former = await connection.QueryAsync(
-            PosSql.TakeCurrent, row => row.Int("version"), ("@partner_id", entry.PartnerId), ("@week", $"{report.Week}"));
+            PosSql.TakeCurrent,
+            row => row.Int("version"),
+            ("@partner_id", entry.PartnerId), ("@week", $"{report.Week}"));
         foreach (var version in former)
             await connection.ExecuteAsync(PosSql.CountNoLine, ReportKey(report.Week, version));
 
@@ -53,7 +57,7 @@ internal sealed class PosAppend(DbConnection connection, PosLedgerEntry entry)
         return former.SingleOrDefault();
     }
 
-    /// <summary>Decides for every line that this report brings or takes away, and that others hold, where it counts.</summary>
+    /// <summary>Decides where every line counts that this report brings or takes away and that others hold.</summary>
     private async Task SettleAsync(int formerVersion)
     {
         if (entry.Lines.IsEmpty && formerVersion == 0)
@@ -84,7 +88,8 @@ internal sealed class PosAppend(DbConnection connection, PosLedgerEntry entry)
         // Losers first: the database lets no line count twice, not even for a moment.
         var changed = settled.Where(claim => claim.Changes).OrderBy(claim => claim.Counts).ToList();
         await connection.ExecuteEachAsync(
-            PosSql.SetCounts, changed.Select(claim => LineKey(claim.Claim).Append(("@counts", claim.Counts)).ToArray()));
+            PosSql.SetCounts,
+            changed.Select(claim => LineKey(claim.Claim).Append(("@counts", claim.Counts)).ToArray()));
         await connection.ExecuteEachAsync(
             PosSql.DeleteReject, changed.Where(claim => claim.Counts).Select(claim => LineKey(claim.Claim)));
         await PutRejectsAsync(settled
@@ -124,7 +129,7 @@ internal sealed class PosAppend(DbConnection connection, PosLedgerEntry entry)
         ("@invoice_number", line.InvoiceNumber),
         ("@invoice_line", line.InvoiceLine),
         ("@invoice_date", line.InvoiceDate),
-        ("@invoice_month", $"{CalendarMonth.Of(line.InvoiceDate)}"),
+        ("@invoice_month", line.InvoiceDate.ToString("yyyy-MM", CultureInfo.InvariantCulture)),
         ("@transaction_type", (int)line.Type),
         ("@part_number", line.ManufacturerPartNumber),
         ("@quantity", line.Quantity),

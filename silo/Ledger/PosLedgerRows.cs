@@ -18,21 +18,22 @@ internal sealed class PosLedgerRows(Database database, LedgerWriter writer) : IP
             PosSql.Rejects, ReadReject, ("@partner_id", partnerId), ("@week", $"{week}"), ("@version", version)),
     ];
 
-    public Task Append(PosLedgerEntry entry) => writer.WriteAsync(connection => new PosAppend(connection, entry).RunAsync());
+    public Task Append(PosLedgerEntry entry) =>
+        writer.WriteAsync(connection => new PosAppend(connection, entry).RunAsync());
 
     public async Task<ImmutableArray<PosWeekTotals>> ChangedAfter(string partnerId, long sequence)
     {
         var rows = await database.DataSource.QueryAsync(
             PosSql.ChangedAfter,
-            row => (Totals: ReadTotals(row), Month: FindRevenue(row)),
+            row => (Totals: ReadTotals(row), Day: FindRevenue(row)),
             ("@partner_id", partnerId), ("@sequence", sequence));
 
-        // One row for each month; grouping keeps the order of the rows.
+        // One row for each day; grouping keeps the order of the rows.
         return
         [
             .. rows.GroupBy(row => row.Totals.Week).Select(week => week.First().Totals with
             {
-                Revenue = [.. week.Select(row => row.Month).OfType<MonthRevenue>()],
+                Revenue = [.. week.Select(row => row.Day).OfType<DayRevenue>()],
             }),
         ];
     }
@@ -66,7 +67,7 @@ internal sealed class PosLedgerRows(Database database, LedgerWriter writer) : IP
         Revenue = [],
     };
 
-    private static MonthRevenue? FindRevenue(DbDataReader row) => row.FindText("invoice_month") is { } month
-        ? new MonthRevenue(CalendarMonth.Parse(month), row.Money("net_minor_units"))
+    private static DayRevenue? FindRevenue(DbDataReader row) => row.Has("invoice_date")
+        ? new DayRevenue(row.Day("invoice_date"), row.Money("net_minor_units"))
         : null;
 }

@@ -106,7 +106,7 @@ internal static class PosSql
     // The cast undoes PostgreSQL's widening of a sum; a sum that does not fit fails on both.
     public const string ChangedAfter = """
         SELECT report.week, report.version, report.changed_sequence, report.late, report.zero_sales,
-               report.lines_accepted, report.lines_rejected, line.invoice_month, line.currency,
+               report.lines_accepted, report.lines_rejected, line.invoice_date, line.currency,
                CAST(sum(line.net_minor_units) AS bigint) AS net_minor_units
         FROM pos_report AS report
         LEFT JOIN pos_line AS line
@@ -114,7 +114,7 @@ internal static class PosSql
          AND line.counts
         WHERE report.partner_id = @partner_id AND report.is_current AND report.changed_sequence > @sequence
         GROUP BY report.week, report.version, report.changed_sequence, report.late, report.zero_sales,
-                 report.lines_accepted, report.lines_rejected, line.invoice_month, line.currency
-        ORDER BY report.changed_sequence, report.week, line.invoice_month, line.currency
+                 report.lines_accepted, report.lines_rejected, line.invoice_date, line.currency
+        ORDER BY report.changed_sequence, report.week, line.invoice_date, line.currency
         """;
 }

@@ -9,8 +9,8 @@ internal static class RunSql
             (run_id, kind, period, region, guide_version, cut_off, day, status, cohorts_done, cohorts, partners,
              outcomes, net_revenue_minor_units, failures, started_at, completed_at, mismatch)
         VALUES
-            (@run_id, @kind, @period, @region, @guide_version, @cut_off, @day, @status, @cohorts_done, @cohorts, @partners,
-             @outcomes, @net_revenue_minor_units, @failures, @started_at, @completed_at, @mismatch)
+            (@run_id, @kind, @period, @region, @guide_version, @cut_off, @day, @status, @cohorts_done, @cohorts,
+             @partners, @outcomes, @net_revenue_minor_units, @failures, @started_at, @completed_at, @mismatch)
         ON CONFLICT (run_id) DO UPDATE
             SET kind = excluded.kind, period = excluded.period, region = excluded.region,
                 guide_version = excluded.guide_version, cut_off = excluded.cut_off, day = excluded.day,

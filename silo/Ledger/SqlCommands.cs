@@ -14,7 +14,7 @@ internal static class SqlCommands
         return await command.ExecuteNonQueryAsync();
     }
 
-    /// <summary>Runs the same statement for every row: in one round trip, or on one prepared statement in the process.</summary>
+    /// <summary>Runs a statement for every row: in one round trip, or on SQLite as one prepared statement.</summary>
     public static async Task ExecuteEachAsync(
         this DbConnection connection, string sql, IEnumerable<(string Name, object? Value)[]> rows)
     {
@@ -25,7 +25,10 @@ internal static class SqlCommands
     }
 
     public static async Task<List<T>> QueryAsync<T>(
-        this DbConnection connection, string sql, Func<DbDataReader, T> read, params (string Name, object? Value)[] values)
+        this DbConnection connection,
+        string sql,
+        Func<DbDataReader, T> read,
+        params (string Name, object? Value)[] values)
     {
         await using var command = connection.CreateCommand(sql, values);
         await using var reader = await command.ExecuteReaderAsync();

@@ -35,7 +35,8 @@ public static class DatabaseMigration
             throw edited;
 
         throw new InvalidOperationException(
-            $"The migration {result.ErrorScript?.Name} failed; the database is as it was before that script.", result.Error);
+            $"The migration {result.ErrorScript?.Name} failed; the database is as it was before that script.",
+            result.Error);
     }
 
     private static UpgradeEngine BuildEngine(

@@ -1,6 +1,6 @@
 namespace PartnerConnect.Silo.Storage;
 
-/// <summary>A file held open for one process alone. The operating system releases it however that process ends.</summary>
+/// <summary>A file held open for one process alone. The system releases it however that process ends.</summary>
 internal sealed class FileLock : IAsyncDisposable, IDisposable
 {
     private readonly FileStream file;

@@ -74,7 +74,8 @@ internal sealed class GatedSqliteDataSource : DbDataSource
     }
 
     // The base class would do the same by itself, but Orleans calls exactly this one: say so.
-    protected override async ValueTask<DbConnection> OpenDbConnectionAsync(CancellationToken cancellationToken = default)
+    protected override async ValueTask<DbConnection> OpenDbConnectionAsync(
+        CancellationToken cancellationToken = default)
     {
         var connection = new GatedSqliteConnection(this);
         try

@@ -6,7 +6,8 @@ namespace PartnerConnect.Silo.Storage;
 
 /// <summary>Remembers which scripts were applied, when, and with which content.</summary>
 internal sealed class MigrationJournal(
-    Func<IConnectionManager> connections, IReadOnlyDictionary<string, MigrationScript> scripts, TimeProvider time) : IJournal
+    Func<IConnectionManager> connections, IReadOnlyDictionary<string, MigrationScript> scripts, TimeProvider time)
+    : IJournal
 {
     public string[] GetExecutedScripts() =>
         connections().ExecuteCommandsWithManagedConnection(newCommand =>

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace PartnerConnect.Silo.Storage;
 
-/// <summary>One SQL file. Its name gives its place in the order; its content never changes once it was applied.</summary>
+/// <summary>One SQL file. Its name gives its place in the order; its content never changes once applied.</summary>
 internal sealed record MigrationScript(string Name, string Sql)
 {
     private const string Extension = ".sql";

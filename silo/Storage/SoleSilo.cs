@@ -6,10 +6,11 @@ namespace PartnerConnect.Silo.Storage;
 /// <summary>Claims the data directory for this process, then forgets the silos which ran on it before.</summary>
 /// <remarks>
 /// A killed silo leaves a row which says it is active. In a cluster that is right: somebody must first find out that it
-/// is dead, and a new silo waits for that. Here the claim on the directory proves it, so its row can simply go. Never do
-/// this where silos share a database: it would expel live ones.
+/// is dead, and a new silo waits for that. Here the claim on the directory proves it, so its row can simply go. Never
+/// do this where silos share a database: it would expel live ones.
 /// </remarks>
-internal sealed class SoleSilo(Database database, IOptions<ClusterOptions> cluster) : ILifecycleParticipant<ISiloLifecycle>
+internal sealed class SoleSilo(Database database, IOptions<ClusterOptions> cluster)
+    : ILifecycleParticipant<ISiloLifecycle>
 {
     private const string ClaimFileName = "partnerconnect.silo.lock";
 
@@ -23,7 +24,8 @@ internal sealed class SoleSilo(Database database, IOptions<ClusterOptions> clust
         if (database.DataDirectory is { } directory)
             claim = ClaimDirectory(directory);
 
-        await using var command = database.DataSource.CreateCommand("DELETE FROM cluster_silo WHERE cluster_id = @cluster");
+        await using var command = database.DataSource.CreateCommand(
+            "DELETE FROM cluster_silo WHERE cluster_id = @cluster");
         var parameter = command.CreateParameter();
         parameter.ParameterName = "@cluster";
         parameter.Value = cluster.Value.ClusterId;

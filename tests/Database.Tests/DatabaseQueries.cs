@@ -14,6 +14,7 @@ internal static class DatabaseQueries
         return (await command.ExecuteScalarAsync())?.ToString();
     }
 
-    public static async Task<int> CountAsync(this Silo.Storage.Database database, string table, string where = "1 = 1") =>
+    public static async Task<int> CountAsync(
+        this Silo.Storage.Database database, string table, string where = "1 = 1") =>
         int.Parse((await database.FindTextAsync($"SELECT count(*) FROM {table} WHERE {where}"))!);
 }

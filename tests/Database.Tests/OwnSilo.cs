@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Storage;
 using PartnerConnect.Grains;
-using PartnerConnect.Silo.Storage;
 
 namespace PartnerConnect.Database.Tests;
 

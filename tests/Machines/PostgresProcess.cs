@@ -8,8 +8,9 @@ namespace PartnerConnect.Machines;
 /// <summary>One PostgreSQL server in a temporary directory, on a free port of the loopback interface.</summary>
 internal sealed class PostgresProcess : IAsyncDisposable
 {
-    // The shell outlives nothing: when its standard input closes, be it by Dispose or because the test process was
-    // killed, it stops the server and deletes the directory.
+    // When the shell's standard input closes, be it by Dispose or because the test process ended or was killed, it
+    // stops the server and deletes the directory. QUIT stops at once, for nobody will read this database again; but a
+    // shell starts its background jobs deaf to it, so a server which is still starting needs the TERM before it.
     private const string Script = """
         set -u
         binaries=$1; port=$2; data=$(mktemp -d "${TMPDIR:-/tmp}/partnerconnect-postgres-XXXXXX")
@@ -18,11 +19,12 @@ internal sealed class PostgresProcess : IAsyncDisposable
         "$binaries/initdb" -D "$data/cluster" -U postgres --pwfile="$data/password" --auth=scram-sha-256 \
             --encoding=UTF8 --locale=C --no-sync > "$data/initdb.log" 2>&1 || { cat "$data/initdb.log" >&2; exit 1; }
         "$binaries/postgres" -D "$data/cluster" -p "$port" -c listen_addresses=127.0.0.1 \
-            -c unix_socket_directories="$data" -c max_connections=200 -c fsync=on > "$data/server.log" 2>&1 < /dev/null &
+            -c unix_socket_directories="$data" -c max_connections=200 -c fsync=on \
+            > "$data/server.log" 2>&1 < /dev/null &
         server=$!
         echo "$data"
         read -r _
-        kill -INT "$server" && wait "$server"
+        kill -TERM "$server"; kill -QUIT "$server"; wait "$server"
         """;
 
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
@@ -34,7 +36,6 @@ internal sealed class PostgresProcess : IAsyncDisposable
     {
         this.shell = shell;
         ConnectionString = connectionString;
-        AppDomain.CurrentDomain.ProcessExit += StopAtExit;
     }
 
     public string ConnectionString { get; }
@@ -67,7 +68,6 @@ internal sealed class PostgresProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        AppDomain.CurrentDomain.ProcessExit -= StopAtExit;
         shell.StandardInput.Close();
         using var timeout = new CancellationTokenSource(StopTimeout);
         await shell.WaitForExitAsync(timeout.Token);
@@ -103,7 +103,10 @@ internal sealed class PostgresProcess : IAsyncDisposable
         using var timeout = new CancellationTokenSource(StartTimeout);
         var directory = await shell.StandardOutput.ReadLineAsync(timeout.Token);
         if (directory is null)
-            throw new InvalidOperationException($"initdb failed: {await shell.StandardError.ReadToEndAsync(timeout.Token)}");
+        {
+            var reason = await shell.StandardError.ReadToEndAsync(timeout.Token);
+            throw new InvalidOperationException($"initdb failed: {reason}");
+        }
 
         while (!await AnswersAsync(timeout.Token))
         {
@@ -126,11 +129,5 @@ internal sealed class PostgresProcess : IAsyncDisposable
             // Not listening yet, or listening and still starting up.
             return false;
         }
-    }
-
-    private void StopAtExit(object? sender, EventArgs e)
-    {
-        shell.StandardInput.Close();
-        shell.WaitForExit(StopTimeout);
     }
 }

@@ -4,9 +4,9 @@ namespace PartnerConnect.Machines;
 
 /// <summary>A PostgreSQL server for tests, and the databases they make in it.</summary>
 /// <remarks>
-/// One is shared by a whole test process. It is the server named by PARTNERCONNECT_TEST_POSTGRES (a connection string of
-/// a role which may create databases), else one started here from installed binaries. With neither, the test which asks
-/// is skipped; under PARTNERCONNECT_NO_SKIP=1 it fails.
+/// One is shared by a whole test process. It is the server named by PARTNERCONNECT_TEST_POSTGRES (a connection string
+/// of a role which may create databases), else one started here from installed binaries. With neither, the test which
+/// asks is skipped; under PARTNERCONNECT_NO_SKIP=1 it fails.
 /// </remarks>
 public sealed class PostgresServer : IAsyncDisposable
 {

@@ -3,7 +3,7 @@ using PartnerConnect.Programme.Guide;
 
 namespace PartnerConnect.Programme.Tests;
 
-/// <summary>The guide with the demonstration figures and default policies, and variants of it.</summary>
+/// <summary>The shipped guide, and variants of it.</summary>
 internal static class TestGuide
 {
     public static GuideVersion Shipped => ShippedGuide.Version;

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 
 namespace PartnerConnect.Gateway.Portal.Session;
@@ -13,25 +14,32 @@ public static class PortalSession
 
     private static readonly object Offered = new();
 
+    // Some identity providers make tokens that are longer than a browser lets one cookie be.
+    private static readonly ChunkingCookieManager Cookies = new();
+
     /// <summary>The token of a browser's request, or nothing where a cookie does not speak for it.</summary>
-    /// <remarks>Called by the bearer handler before it looks at the Authorization header. The API under <c>/v1</c> never takes a
-    /// cookie, and a request that changes something takes it only from our own pages.</remarks>
+    /// <remarks>
+    /// The API under <c>/v1</c> never takes a cookie, a request that brings a token of its own needs none, and one that changes
+    /// something takes it only from our own pages.
+    /// </remarks>
     public static string? ReadToken(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         if (context.Items.TryGetValue(Offered, out var offered))
             return (string?)offered;
 
-        return IsBrowserPath(context.Request) && SameOrigin.Allows(context.Request)
-            ? context.Request.Cookies[CookieName]
+        var bringsItsOwn = context.Request.Headers.Authorization.Count > 0;
+        return !bringsItsOwn && IsBrowserPath(context.Request) && SameOrigin.Allows(context.Request)
+            ? Cookies.GetRequestCookie(context, CookieName)
             : null;
     }
 
     /// <summary>Whether the request is a browser's for a page that a session opens.</summary>
     internal static bool IsNavigation(HttpRequest request) =>
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-        && (IsBrowserPath(request) || request.Path == "/")
-        && request.GetTypedHeaders().Accept.Any(each => each.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase));
+        && IsBrowserPath(request)
+        && request.GetTypedHeaders().Accept
+            .Any(each => each.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Begins a session where the bearer handler accepts the token.</summary>
     /// <returns>Whether it did.</returns>
@@ -41,13 +49,13 @@ public static class PortalSession
         if (!result.Succeeded)
             return false;
 
-        context.Response.Cookies.Append(CookieName, token, Cookie(context, result.Properties?.ExpiresUtc));
+        Cookies.AppendResponseCookie(context, CookieName, token, Cookie(context, result.Properties?.ExpiresUtc));
         return true;
     }
 
     /// <summary>Ends the session.</summary>
     internal static void End(HttpContext context) =>
-        context.Response.Cookies.Delete(CookieName, Cookie(context, expires: null));
+        Cookies.DeleteCookie(context, CookieName, Cookie(context, expires: null));
 
     // A handler remembers its first answer for as long as its scope lives, so an offered token is shown to a new one.
     private static async Task<AuthenticateResult> AuthenticateAsync(HttpContext context, string token)
@@ -67,7 +75,8 @@ public static class PortalSession
     }
 
     private static bool IsBrowserPath(HttpRequest request) =>
-        BrowserPaths.Any(path => request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
+        request.Path == "/"
+        || BrowserPaths.Any(path => request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
 
     private static CookieOptions Cookie(HttpContext context, DateTimeOffset? expires) => new()
     {

@@ -1,30 +1,23 @@
 using System.Security.Claims;
+using PartnerConnect.Gateway.Security;
 
 namespace PartnerConnect.Gateway.Portal.Session;
 
 /// <summary>Who looks at a page.</summary>
 /// <param name="Name">The person's or the company's name.</param>
 /// <param name="Role">What the person is to the programme.</param>
-/// <param name="PartnerId">The partner that the person belongs to, where it belongs to one.</param>
-public sealed record PortalVisitor(string Name, string Role, string? PartnerId)
+/// <param name="PartnerId">The one partner whose pages the visitor sees, where it is one.</param>
+/// <param name="ReadsEveryPartner">Whether every partner's pages are open to the visitor.</param>
+public sealed record PortalVisitor(string Name, string Role, string? PartnerId, bool ReadsEveryPartner)
 {
-    private static readonly string[] ReadersOfEveryPartner = ["cam", "programme-manager", "finance"];
-
-    /// <summary>Whether every partner's pages are open to the visitor.</summary>
-    public bool ReadsEveryPartner => ReadersOfEveryPartner.Contains(Role);
-
-    /// <summary>Whether the visitor is a partner with a standing of its own.</summary>
-    public bool IsPartner => Role == "partner" && PartnerId is not null;
-
-    /// <summary>Whether this partner's pages are open to the visitor.</summary>
-    public bool MayRead(string partnerId) => ReadsEveryPartner || (IsPartner && PartnerId == partnerId);
-
     /// <summary>The visitor that a validated token speaks of.</summary>
     public static PortalVisitor Of(ClaimsPrincipal user)
     {
         ArgumentNullException.ThrowIfNull(user);
-        var role = user.FindFirstValue("role") ?? user.FindFirstValue(ClaimTypes.Role) ?? "";
-        var partnerId = user.FindFirstValue("partnerId");
-        return new(user.FindFirstValue("name") ?? user.FindFirstValue(ClaimTypes.Name) ?? partnerId ?? role, role, partnerId);
+        var partnerId = user.OnlyPartner();
+        var role = partnerId is null ? user.FindFirstValue(Tokens.Role) ?? "" : Roles.Partner;
+        return new(
+            user.FindFirstValue(Tokens.Name) ?? partnerId ?? "", role, partnerId,
+            partnerId is null && Policies.Table[Policies.ReadProgramme].Any(user.IsInRole));
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using PartnerConnect.Gateway.Portal.Pages;
+using PartnerConnect.Gateway.Problems;
+using PartnerConnect.Gateway.Security;
 
 namespace PartnerConnect.Gateway.Portal.Session;
 
@@ -10,14 +11,12 @@ internal static class SignIn
     /// <summary>What a form may hold: a token, a path and a few words.</summary>
     private const int LongestForm = 32 * 1024;
 
-    private static readonly string[] Roles = ["partner", "cam", "programme-manager", "finance", "ops"];
-
-    public static void MapSignIn(this IEndpointRouteBuilder portal, bool offersDevelopmentSignIn)
+    public static void MapSignIn(this IEndpointRouteBuilder portal)
     {
         var forms = portal.MapGroup("").AllowAnonymous().DisableAntiforgery().AddEndpointFilter(FromOurOwnPagesAsync);
         forms.MapPost("/sign-in", (Delegate)WithTokenAsync);
         forms.MapPost("/sign-out", End);
-        if (offersDevelopmentSignIn)
+        if (portal.ServiceProvider.GetService<DevelopmentTokens>() is not null)
             forms.MapPost("/sign-in/development", ForDevelopmentAsync);
     }
 
@@ -28,7 +27,8 @@ internal static class SignIn
             [nameof(SignInPage.GoTo)] = goTo,
             [nameof(SignInPage.Problem)] = problem,
             [nameof(SignInPage.Nonce)] = PortalHeaders.WriteWithNonce(context.Response),
-            [nameof(SignInPage.Roles)] = OffersDevelopmentSignIn(context) ? Roles : [],
+            [nameof(SignInPage.Roles)] =
+                context.RequestServices.GetService<DevelopmentTokens>() is null ? [] : Roles.All,
         });
 
     private static async Task<IResult> WithTokenAsync(HttpContext context)
@@ -39,18 +39,18 @@ internal static class SignIn
             "This token was not accepted. It may have expired, or part of it is missing.");
     }
 
-    private static async Task<IResult> ForDevelopmentAsync(HttpContext context, IDevelopmentTokens tokens)
+    private static async Task<IResult> ForDevelopmentAsync(HttpContext context, DevelopmentTokens tokens)
     {
         var form = await FormAsync(context);
         var goTo = LocalPath.Of(form?["goTo"]);
         var role = form?["role"].ToString() ?? "";
         var partnerId = form?["partnerId"].ToString().Trim() ?? "";
-        if (!Roles.Contains(role))
+        if (!Roles.All.Contains(role))
             return Page(context, goTo, "Choose one of the roles.");
-        if (role == "partner" && !PartnerIds.IsOne(partnerId))
+        if (role == Roles.Partner && !PartnerIds.IsWellFormed(partnerId))
             return Page(context, goTo, "The role partner needs a partner's id.");
 
-        var token = tokens.Mint(role, role == "partner" ? partnerId : null);
+        var token = tokens.Issue(role, partnerId, name: null);
         return await BeginAsync(context, token, goTo, "The development token was not accepted.");
     }
 
@@ -84,9 +84,6 @@ internal static class SignIn
         EndpointFilterInvocationContext invocation, EndpointFilterDelegate next) =>
         SameOrigin.Allows(invocation.HttpContext.Request)
             ? next(invocation)
-            : ValueTask.FromResult<object?>(TypedResults.Problem(
-                "This form was sent from another site.", statusCode: StatusCodes.Status403Forbidden));
-
-    private static bool OffersDevelopmentSignIn(HttpContext context) =>
-        context.RequestServices.GetRequiredService<IOptions<PortalOptions>>().Value.OfferDevelopmentSignIn;
+            : ValueTask.FromResult<object?>(Problem.OfStatus(
+                StatusCodes.Status400BadRequest, "This form was not sent from a page of this site."));
 }

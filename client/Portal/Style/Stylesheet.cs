@@ -7,10 +7,11 @@ namespace PartnerConnect.Gateway.Portal.Style;
 /// <summary>The portal's one stylesheet, carried in the assembly.</summary>
 internal static class Stylesheet
 {
-    /// <summary>The few rules that the sign-in page carries in itself, because nothing is served without a token.</summary>
+    /// <summary>The rules that the sign-in page carries itself, because nothing is served without a token.</summary>
     public static string SignIn { get; } = Read("base.css") + Read("sign-in.css");
 
-    private static readonly string Pages = Read("base.css") + Read("layout.css") + Read("parts.css") + Read("print.css");
+    private static readonly string Pages =
+        Read("base.css") + Read("layout.css") + Read("parts.css") + Read("print.css");
 
     private static readonly string Hash =
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Pages)))[..16];

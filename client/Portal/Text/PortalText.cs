@@ -9,7 +9,7 @@ internal static partial class PortalText
 {
     /// <summary>An amount such as <c>EUR 84,200.00</c>.</summary>
     public static string Of(Money amount) =>
-        string.Create(CultureInfo.InvariantCulture, $"{amount.Currency} {Grouped(amount.Amount, amount.Currency.MinorDigits)}");
+        $"{amount.Currency} {Grouped(amount.Amount, amount.Currency.MinorDigits)}";
 
     /// <summary>A day such as <c>1 April 2025</c>.</summary>
     public static string Of(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
@@ -49,12 +49,12 @@ internal static partial class PortalText
         text is null ? "" : Days().Replace(Amounts().Replace(text, WithGroups), InWords);
 
     private static string WithGroups(Match amount) =>
-        decimal.TryParse(amount.Groups["amount"].ValueSpan, NumberStyles.Number, CultureInfo.InvariantCulture, out var value)
-            ? $"{amount.Groups["currency"].Value} {Grouped(value, Math.Max(0, amount.Groups["decimals"].Length))}"
+        decimal.TryParse(amount.Groups["amount"].ValueSpan, CultureInfo.InvariantCulture, out var value)
+            ? $"{amount.Groups["currency"].Value} {Grouped(value, amount.Groups["decimals"].Length)}"
             : amount.Value;
 
     private static string InWords(Match day) =>
-        DateOnly.TryParseExact(day.ValueSpan, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read)
+        DateOnly.TryParse(day.ValueSpan, CultureInfo.InvariantCulture, out var read)
             ? Of(read)
             : day.Value;
 

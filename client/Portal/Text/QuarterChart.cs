@@ -47,7 +47,8 @@ internal sealed class QuarterChart
     public static QuarterChart Of(ImmutableArray<QuarterStanding> quarters)
     {
         ImmutableArray<QuarterStanding> shown = [.. quarters.Skip(Math.Max(0, quarters.Length - MostBars))];
-        var amounts = shown.SelectMany(quarter => new[] { Measured(quarter).Amount, quarter.Milestone?.Amount ?? 0 }).ToArray();
+        decimal[] amounts =
+            [.. shown.Select(quarter => Measured(quarter).Amount), .. shown.Select(quarter => quarter.Milestone?.Amount ?? 0)];
         var highest = Math.Max(0, amounts.DefaultIfEmpty().Max());
         var lowest = Math.Min(0, amounts.DefaultIfEmpty().Min());
         var step = StepFor(highest - lowest);
@@ -75,13 +76,19 @@ internal sealed class QuarterChart
             BarWidth = Text(width),
             BarHeight = Text(Math.Max(1, Math.Abs(end - ZeroY))),
             Middle = Text(middle),
-            ValueY = Text(end > ZeroY ? end + 16 : end - 7),
+            ValueY = Text(ValueAt(end, quarter.Milestone is { } target ? Y(target.Amount) : null)),
             Value = PortalText.Compact(Measured(quarter).Amount),
             MilestoneY = quarter.Milestone is { } milestone ? Text(Y(milestone.Amount)) : null,
             MilestoneFrom = Text(middle - reach),
             MilestoneTo = Text(middle + reach),
         };
     }
+
+    // Above the bar, or below one that hangs; where the marker would strike it through, above the marker.
+    private decimal ValueAt(decimal end, decimal? marker) =>
+        end > ZeroY ? end + 16
+        : marker < end + 3 && marker > end - 24 ? marker.Value - 7
+        : end - 7;
 
     private decimal Y(decimal value) => Bottom - ((value - Lowest) / (Highest - Lowest) * (Bottom - Top));
 

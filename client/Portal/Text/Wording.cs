@@ -22,6 +22,7 @@ internal static class Wording
         ["nfr-order"] = "NFR order",
         ["AccountManagement"] = "Channel account manager",
         ["StandardDiscount"] = "Standard product discount",
+        ["ValueAddedReseller"] = "Value-added reseller",
         ["Required"] = "Required",
         ["RequiredForIncentives"] = "For rebates and MDF",
         ["RequiredInMarkets"] = "In some markets",
@@ -33,6 +34,14 @@ internal static class Wording
         ["ToldOnly"] = "Told, nothing to approve",
         ["cam"] = "Channel account manager",
         ["ops"] = "Operations",
+    };
+
+    private static readonly Dictionary<string, string> Initials = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["pos"] = "POS",
+        ["nfr"] = "NFR",
+        ["mdf"] = "MDF",
+        ["leap"] = "LEAP",
     };
 
     private static readonly Dictionary<string, string> Reasons = new(StringComparer.Ordinal)
@@ -75,10 +84,12 @@ internal static class Wording
             if (begins)
                 words.Append(' ');
             var staysCapital = place == 0 || (place + 1 < name.Length && char.IsUpper(name[place + 1])) || !begins;
-            words.Append(letter == '-' && !FollowsDigit(name, place) ? ' ' : staysCapital ? letter : char.ToLowerInvariant(letter));
+            words.Append(letter == '-' && !FollowsDigit(name, place) ? ' '
+                : staysCapital ? letter : char.ToLowerInvariant(letter));
         }
 
-        return Capital(words.ToString());
+        var spelled = words.ToString().Split(' ').Select(word => Initials.GetValueOrDefault(word, word));
+        return Capital(string.Join(' ', spelled));
     }
 
     private static bool FollowsDigit(string name, int place) => place > 0 && char.IsDigit(name[place - 1]);

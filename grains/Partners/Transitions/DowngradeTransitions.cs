@@ -67,14 +67,33 @@ internal static class DowngradeTransitions
             change.Put(proposal with { Status = falls ? ProposalStatus.CarriedOut : ProposalStatus.Lapsed });
     }
 
+    /// <summary>Lets proposals lapse that have lost their object: the partner is no longer in the track they were made for.</summary>
+    public static void Lapse(PartnerChange change, GuideVersion guide)
+    {
+        var held = change.State.Track?.Name;
+        var moot = change.State.Proposals.Where(each =>
+            each.Status is ProposalStatus.Open or ProposalStatus.Approved or ProposalStatus.ToldOnly
+            && (held is null || each.From != held || guide.Rank(held) <= guide.Rank(each.To)));
+        foreach (var proposal in moot.ToList())
+        {
+            change.Put(proposal with { Status = ProposalStatus.Lapsed });
+            if (change.State.Pending?.ProposalId == proposal.Id)
+                change.State = change.State with { Pending = null };
+        }
+    }
+
     private static void Propose(
         PartnerChange change, FiscalQuarter quarter, DowngradeOutcome outcome, DateOnly day, string decisionId)
     {
         var state = change.State;
 
-        // One open question at a time: a second quarter's reason does not ask again what already waits for an answer.
-        if (state.Pending is not null || state.Proposals.Any(each => each.Status == ProposalStatus.Open && each.To == outcome.To))
+        // One question at a time: what waits for an answer is not asked again, unless the new reason takes effect sooner.
+        if (state.Pending?.EffectiveOn <= outcome.EffectiveOn
+            || state.Proposals.Any(each => each.Status == ProposalStatus.Open && each.EffectiveOn <= outcome.EffectiveOn))
             return;
+        foreach (var later in state.Proposals.Where(each => each.Status == ProposalStatus.Open))
+            change.Put(later with { Status = ProposalStatus.Lapsed });
+        state = change.State;
 
         var automatic = outcome.Mode == DowngradeMode.Automatic;
         var proposal = new StoredProposal

@@ -43,9 +43,11 @@ internal static class QuarterTransitions
             Quarters = change.State.Quarters.SetItem(
                 quarter, measured with { PosComplied = verdict.Complies, SettledOn = boundary.Day }),
         };
+        var proposed = change.State.Proposals.Length;
         var downgrade = DowngradeTransitions.Consider(change, quarter, verdict, boundary.Day, guide);
+        var isNew = change.State.Proposals.Length > proposed;
         change.Passed(
-            boundary, (measured.Milestone.Met ? "Met" : "NotMet") + Suffix(downgrade), measured.NetRevenue.MinorUnits);
+            boundary, (measured.Milestone.Met ? "Met" : "NotMet") + Suffix(downgrade, isNew), measured.NetRevenue.MinorUnits);
     }
 
     private static QuarterResult Measure(
@@ -66,9 +68,10 @@ internal static class QuarterTransitions
         return result;
     }
 
-    private static string Suffix(Conclusion<DowngradeOutcome> downgrade) => downgrade.Outcome switch
+    private static string Suffix(Conclusion<DowngradeOutcome> downgrade, bool isNew) => downgrade.Outcome switch
     {
         { Verdict: DowngradeVerdict.SuspendIncentives } => "AndIncentivesSuspended",
+        { Verdict: DowngradeVerdict.Downgrade } when !isNew => "AndDowngradeWaitsAlready",
         { Verdict: DowngradeVerdict.Downgrade, Mode: DowngradeMode.ProposeAndApprove } => "AndDowngradeProposed",
         { Verdict: DowngradeVerdict.Downgrade, Mode: DowngradeMode.Automatic } => "AndDowngraded",
         { Verdict: DowngradeVerdict.Downgrade } => "AndDowngradeTold",

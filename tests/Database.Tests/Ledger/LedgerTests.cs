@@ -12,6 +12,8 @@ public abstract class LedgerTests(TestDatabases databases) : IAsyncLifetime
     private Silo.Storage.Database? database;
     private ServiceProvider? services;
 
+    protected TestDatabases Databases => databases;
+
     protected Silo.Storage.Database Database => database!;
 
     protected IPosLedgerRows PosRows => services!.GetRequiredService<IPosLedgerRows>();

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using PartnerConnect.Silo.Ledger;
-using PartnerConnect.Silo.Storage;
 
 namespace PartnerConnect.Database.Tests.Ledger;
 
@@ -10,20 +9,14 @@ public abstract class LedgerWriterTests(TestDatabases databases) : LedgerTests(d
     public async Task An_operation_that_fails_in_the_middle_leaves_nothing_and_harms_no_neighbour()
     {
         var run = NewId("run");
-        var writes = await WriteTogetherAsync(Enumerable.Range(0, 20).Select(number => number switch
+        var writes = await WriteTogetherAsync(Database, number => async connection =>
         {
-            7 => new Func<DbConnection, Task>(async connection =>
-            {
-                await InsertAsync(connection, run, number);
+            await InsertAsync(connection, run, number);
+            if (number == 7)
                 throw new InvalidOperationException("in the middle");
-            }),
-            11 => async connection =>
-            {
-                await InsertAsync(connection, run, number);
+            if (number == 11)
                 await connection.ExecuteAsync("INSERT INTO nowhere VALUES (1)");
-            },
-            _ => connection => InsertAsync(connection, run, number),
-        }));
+        });
 
         Assert.Equal("in the middle", (await Assert.ThrowsAsync<InvalidOperationException>(() => writes[7])).Message);
         await Assert.ThrowsAnyAsync<DbException>(() => writes[11]);
@@ -49,21 +42,17 @@ public abstract class LedgerWriterTests(TestDatabases databases) : LedgerTests(d
     [Fact]
     public async Task Where_the_commit_fails_nobody_is_told_otherwise()
     {
-        var database = await databases.MakeMigratedAsync();
+        var database = await Databases.MakeMigratedAsync();
         await database.ExecuteAsync("""
             CREATE TABLE parent (id integer PRIMARY KEY);
             CREATE TABLE child (id integer REFERENCES parent (id) DEFERRABLE INITIALLY DEFERRED);
             """);
-        await using var writer = new LedgerWriter(database);
         var run = NewId("run");
 
         // All operations succeed; the broken reference is found by the commit.
-        var writes = await WriteTogetherAsync(
-            writer,
-            database.Kind,
-            Enumerable.Range(0, 5).Select(number => new Func<DbConnection, Task>(connection => number == 3
-                ? connection.ExecuteAsync("INSERT INTO child VALUES (1)")
-                : InsertAsync(connection, run, number))));
+        var writes = await WriteTogetherAsync(database, number => connection => number == 3
+            ? connection.ExecuteAsync("INSERT INTO child VALUES (1)")
+            : InsertAsync(connection, run, number));
 
         foreach (var write in writes)
             await Assert.ThrowsAnyAsync<DbException>(() => write);
@@ -98,37 +87,27 @@ public abstract class LedgerWriterTests(TestDatabases databases) : LedgerTests(d
         await Assert.ThrowsAsync<ObjectDisposedException>(() => writer.WriteAsync(_ => Task.CompletedTask));
     }
 
-    private Task<List<Task>> WriteTogetherAsync(IEnumerable<Func<DbConnection, Task>> operations) =>
-        WriteTogetherAsync(Writer, Database.Kind, operations);
-
-    /// <summary>Keeps every writer busy until all operations wait, so that one of them takes all in one group.</summary>
+    /// <summary>Makes twenty writes wait behind another one, so that they become one group.</summary>
     private static async Task<List<Task>> WriteTogetherAsync(
-        LedgerWriter writer, DatabaseKind kind, IEnumerable<Func<DbConnection, Task>> operations)
+        Silo.Storage.Database database, Func<int, Func<DbConnection, Task>> operation)
     {
+        await using var writer = new LedgerWriter(database, writers: 1, largestGroup: 64);
+        var started = new TaskCompletionSource();
         var goOn = new TaskCompletionSource();
-        var busy = new List<Task>();
-        for (var number = 0; number < (kind == DatabaseKind.Sqlite ? 1 : 2); number++)
-            busy.Add(await KeepBusyAsync(writer, goOn.Task));
+        var first = writer.WriteAsync(_ =>
+        {
+            started.SetResult();
+            return goOn.Task;
+        });
+        await started.Task;
 
-        var writes = operations.Select(writer.WriteAsync).ToList();
+        var writes = Enumerable.Range(0, 20).Select(number => writer.WriteAsync(operation(number))).ToList();
         goOn.SetResult();
-        await Task.WhenAll(busy);
+        await first;
         return writes;
     }
 
-    private static async Task<Task> KeepBusyAsync(LedgerWriter writer, Task until)
-    {
-        var started = new TaskCompletionSource();
-        var write = writer.WriteAsync(_ =>
-        {
-            started.SetResult();
-            return until;
-        });
-        await started.Task;
-        return write;
-    }
-
-    private static Task InsertAsync(DbConnection connection, string run, int number) => connection.ExecuteAsync(
+    private static Task<int> InsertAsync(DbConnection connection, string run, int number) => connection.ExecuteAsync(
         PartnerSql.AddTransition,
         ("@run_id", run), ("@partner_id", $"{number}"), ("@outcome", "Met"), ("@net_revenue_minor_units", 1L));
 }

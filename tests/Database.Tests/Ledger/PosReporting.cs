@@ -7,7 +7,7 @@ using PartnerConnect.Programme.Pos;
 
 namespace PartnerConnect.Database.Tests.Ledger;
 
-/// <summary>A partner that reports week after week, numbering entries and versions as the ledger's grain does.</summary>
+/// <summary>A partner that reports week by week, with entries and versions numbered as by the ledger's grain.</summary>
 internal sealed class PosReporting(IPosLedgerRows rows, string partnerId)
 {
     public static readonly Currency Euro = new("EUR");
@@ -68,7 +68,8 @@ internal sealed class PosReporting(IPosLedgerRows rows, string partnerId)
         [.. lines],
         rejects);
 
-    public Task<ImmutableArray<PosWeekTotals>> ChangedAfterAsync(long sequence) => rows.ChangedAfter(partnerId, sequence);
+    public Task<ImmutableArray<PosWeekTotals>> ChangedAfterAsync(long sequence) =>
+        rows.ChangedAfter(partnerId, sequence);
 
     /// <summary>The net revenue of a week in cents.</summary>
     public async Task<long> CentsAsync(PosWeek week) =>
@@ -88,7 +89,8 @@ internal sealed class PosReporting(IPosLedgerRows rows, string partnerId)
         {
             picture.Add($"{totals.Week} v{totals.Version} +{totals.LinesAccepted} -{totals.LinesRejected}");
             picture.AddRange(totals.Revenue.Select(month => $"{month}"));
-            picture.AddRange((await rows.Rejects(partnerId, totals.Week, totals.Version)).Select(reject => $"{reject}"));
+            var rejects = await rows.Rejects(partnerId, totals.Week, totals.Version);
+            picture.AddRange(rejects.Select(reject => $"{reject}"));
         }
 
         return string.Join('\n', picture);

@@ -39,7 +39,7 @@ public abstract class ClusterTests(TestDatabases databases)
         }
     }
 
-    /// <remarks>dotnet/orleans 9737: the grain's type is not part of the storage key, only the state's name is.</remarks>
+    /// <remarks>dotnet/orleans 9737: the storage key has the state's name and not the grain's type.</remarks>
     [Fact]
     public async Task Two_kinds_of_grain_with_one_state_name_share_a_row_and_with_two_names_do_not()
     {
@@ -71,7 +71,8 @@ public sealed class PostgreSqlClusterTests(PostgreSqlDatabases databases)
         builder.UseOrleansClient(client =>
         {
             client.UsePostgreSqlClustering(address);
-            client.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = ("gateway", "gateway"));
+            client.Configure<ClusterOptions>(options =>
+                (options.ClusterId, options.ServiceId) = ("gateway", "gateway"));
         });
         using var gateway = builder.Build();
         await gateway.StartAsync();

@@ -22,7 +22,8 @@ public abstract class DatabaseMigrationTests(TestDatabases databases)
         {
             Assert.Equal(
                 script.ContentHash,
-                await database.FindTextAsync($"SELECT content_hash FROM schema_migration WHERE script_name = '{script.Name}'"));
+                await database.FindTextAsync(
+                    $"SELECT content_hash FROM schema_migration WHERE script_name = '{script.Name}'"));
         }
     }
 
@@ -100,14 +101,17 @@ public abstract class DatabaseMigrationTests(TestDatabases databases)
     public async Task A_script_which_fails_half_way_leaves_nothing_and_can_be_applied_when_mended()
     {
         var database = databases.Open(await databases.MakeEmptyAsync());
-        var broken = new MigrationScript("0002-count-up.sql", CountUp.Sql + " CREATE TABLE half (a integer); SELECT * FROM nowhere;");
+        var broken = new MigrationScript(
+            "0002-count-up.sql", CountUp.Sql + " CREATE TABLE half (a integer); SELECT * FROM nowhere;");
 
-        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => MigrateAsync(database, CreateCounter, broken));
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            MigrateAsync(database, CreateCounter, broken));
         Assert.Contains("0002-count-up.sql", failure.Message, StringComparison.Ordinal);
         Assert.Equal("0", await database.FindTextAsync("SELECT value FROM counter"));
         Assert.Equal(1, await database.CountAsync("schema_migration"));
 
-        await MigrateAsync(database, CreateCounter, CountUp, new MigrationScript("0003-half.sql", "CREATE TABLE half (a integer);"));
+        var half = new MigrationScript("0003-half.sql", "CREATE TABLE half (a integer);");
+        await MigrateAsync(database, CreateCounter, CountUp, half);
         Assert.Equal("1", await database.FindTextAsync("SELECT value FROM counter"));
     }
 
@@ -115,7 +119,8 @@ public abstract class DatabaseMigrationTests(TestDatabases databases)
     public async Task A_failure_after_a_statement_which_returns_rows_is_seen_too()
     {
         var database = databases.Open(await databases.MakeEmptyAsync());
-        var broken = new MigrationScript("0002-broken.sql", "SELECT value FROM counter; INSERT INTO nowhere VALUES (1);");
+        var broken = new MigrationScript(
+            "0002-broken.sql", "SELECT value FROM counter; INSERT INTO nowhere VALUES (1);");
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => MigrateAsync(database, CreateCounter, broken));
 

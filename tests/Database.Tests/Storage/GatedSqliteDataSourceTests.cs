@@ -77,7 +77,8 @@ public sealed class GatedSqliteDataSourceTests : IAsyncDisposable
     {
         var first = await source.OpenConnectionAsync();
         using var soon = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await source.OpenConnectionAsync(soon.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+            await source.OpenConnectionAsync(soon.Token));
 
         await first.DisposeAsync();
 

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Storage;
 using PartnerConnect.Grains;
-using PartnerConnect.Silo.Storage;
 
 namespace PartnerConnect.Database.Tests.Storage;
 

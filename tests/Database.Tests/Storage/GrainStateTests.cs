@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Storage;
 using PartnerConnect.Grains;
-using PartnerConnect.Silo.Storage;
 
 namespace PartnerConnect.Database.Tests.Storage;
 
@@ -99,7 +98,8 @@ public abstract class GrainStateTests(TestDatabases databases) : IAsyncLifetime
         await storage.WriteStateAsync(Name, Partner("p-3"), current);
 
         stale.State!.Total = 99;
-        await Assert.ThrowsAsync<InconsistentStateException>(() => storage.WriteStateAsync(Name, Partner("p-3"), stale));
+        await Assert.ThrowsAsync<InconsistentStateException>(() =>
+            storage.WriteStateAsync(Name, Partner("p-3"), stale));
 
         Assert.Equal(1, (await ReadAsync(Name, Partner("p-3"))).State!.Total);
     }
@@ -112,7 +112,8 @@ public abstract class GrainStateTests(TestDatabases databases) : IAsyncLifetime
         var stale = await ReadAsync(Name, Partner("p-4"));
         await storage.WriteStateAsync(Name, Partner("p-4"), current);
 
-        await Assert.ThrowsAsync<InconsistentStateException>(() => storage.ClearStateAsync(Name, Partner("p-4"), stale));
+        await Assert.ThrowsAsync<InconsistentStateException>(() =>
+            storage.ClearStateAsync(Name, Partner("p-4"), stale));
 
         Assert.True((await ReadAsync(Name, Partner("p-4"))).RecordExists);
     }

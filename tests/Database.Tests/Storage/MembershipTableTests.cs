@@ -198,7 +198,8 @@ public abstract class MembershipTableTests(TestDatabases databases) : IAsyncLife
         return await table.InsertRowAsync(entry, version.Next());
     }
 
-    private static SiloAddress Address(int generation) => SiloAddress.New(IPAddress.Parse("10.0.0.7"), 11111, generation);
+    private static SiloAddress Address(int generation) =>
+        SiloAddress.New(IPAddress.Parse("10.0.0.7"), 11111, generation);
 
     private static MembershipEntry Entry(
         int generation, SiloStatus status = SiloStatus.Joining, DateTime? lastSeen = null) => new()

@@ -1,5 +1,4 @@
 using PartnerConnect.Grains;
-using PartnerConnect.Silo.Storage;
 
 namespace PartnerConnect.Database.Tests.Storage;
 

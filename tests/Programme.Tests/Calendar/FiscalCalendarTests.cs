@@ -89,6 +89,10 @@ public class FiscalCalendarTests
         Assert.Equal(DateOnly.Parse(lastDay, null), Fridays.LastDay(FiscalQuarter.Parse(quarter)));
 
     [Fact]
+    public void The_first_day_of_all_has_a_quarter_too() =>
+        Assert.Equal(4, April.QuarterOf(DateOnly.MinValue).Number);
+
+    [Fact]
     public void Every_day_lies_in_exactly_the_quarter_that_says_so() =>
         Gen.Select(Gen.Int[1, 12], Gen.Int[1, 2], Gen.Int[0, 30_000]).Sample((startMonth, shape, offset) =>
         {

@@ -35,7 +35,7 @@ public class BadGuideTests
         { "- id: nordics", "- id: benelux # again", "# again", "regions[3].id", "there twice" },
         { "name: Elite", "name: premier", "name: premier", "tracks[1].name", "there twice" },
         { "inForceFrom: 2023-10-01", "inForceFrom: 2023-02-30", "inForceFrom", "inForceFrom", "a day that exists" },
-        { "inForceFrom: 2023-10-01", "inForceFrom: 2023-09-30", "inForceFrom", "inForceFrom", "before the launch" },
+        { "inForceFrom: 2023-10-01", "inForceFrom: 2023-09-30", "inForceFrom", "inForceFrom", "before the programme's launch" },
         { "version: 2023-10", "version: 2023", "version: 2023", "version", "in quotes" },
         { "title: Logitech Partner Connect", "title:", "title:", "title", "must be text" },
         { "default: LowestTrack", "default: lowestTrack", "default: lowest", "policies.noChoice.default", "LowestTrack, BestFit, Keep" },

@@ -12,8 +12,12 @@ public partial class ClauseIndexTests
             .Where(line => Clause().IsMatch(line))
             .Select(line => line.Trim().Trim('|').Split('|').Select(cell => cell.Trim()).ToArray())];
 
-    private static readonly Lazy<string> SourceText =
-        new(() => string.Join('\n', Repository.Sources.Select(Repository.Read)));
+    /// <summary>The texts of the files that declare a type, by its name.</summary>
+    private static readonly ILookup<string, string> Declarations =
+        (from path in Repository.Sources
+         let text = Repository.Read(path)
+         from Match type in Declaration().Matches(text)
+         select (type.Groups[1].Value, text)).ToLookup(found => found.Value, found => found.text);
 
     [Fact]
     public void Every_rule_and_every_ambiguity_has_exactly_one_row()
@@ -52,16 +56,16 @@ public partial class ClauseIndexTests
     private static bool Exists(string name)
     {
         var parts = name.Split('.');
-        var type = $@"\b(class|record|struct|enum|interface)\s+{Regex.Escape(parts[0])}\b";
-        if (parts.Length == 1)
-            return Regex.IsMatch(SourceText.Value, type);
-        var member = $@"[ \t>\]?]{Regex.Escape(parts[1])}\b";
-        return Repository.Sources.Select(Repository.Read)
-            .Any(text => Regex.IsMatch(text, type) && Regex.IsMatch(text, member));
+        return parts.Length == 1
+            ? Declarations.Contains(parts[0])
+            : Declarations[parts[0]].Any(text => Regex.IsMatch(text, $@"[ >?\]]{Regex.Escape(parts[1])}\b"));
     }
 
     [GeneratedRegex(@"^\| [RA][0-9]+ \|")]
     private static partial Regex Clause();
+
+    [GeneratedRegex(@"\b(?:class|record struct|record|struct|enum|interface) ([A-Za-z0-9_]+)")]
+    private static partial Regex Declaration();
 
     [GeneratedRegex("`([A-Za-z_.0-9]+)`")]
     private static partial Regex Quoted();

@@ -82,6 +82,27 @@ public sealed class PosAdmissionTests
         Assert.Equal(Admitted(1), Decide(First with { Rows = 0, ZeroSales = true }));
     }
 
+    [Theory]
+    [InlineData("2024-W15", "2024-04-08", false)]
+    [InlineData("2024-W15", "2024-04-13", false)]
+    [InlineData("2024-W15", "2024-04-14", true)]
+    [InlineData("2023-W39", "2023-09-30", false)]
+    [InlineData("2023-W39", "2023-10-01", true)]
+    public void Takes_a_declaration_of_zero_sales_from_the_weeks_Sunday_on(string week, string today, bool taken)
+    {
+        var declared = First with { Week = PosWeek.Parse(week), Today = Day(today), Rows = 0, ZeroSales = true };
+
+        if (taken)
+        {
+            Assert.Equal(Admitted(1), Decide(declared));
+            return;
+        }
+
+        var refused = AssertRefused("F04", "ReportWeek", declared);
+        Assert.Contains($"{declared.Week.LastDay:yyyy-MM-dd}", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(Admitted(1), Decide(declared with { Rows = 3, ZeroSales = false }));
+    }
+
     [Fact]
     public void Gives_the_first_refusal_in_order()
     {
@@ -105,6 +126,33 @@ public sealed class PosAdmissionTests
         };
 
         Assert.Equal(new PosAdmissionDecision.AlreadyAccepted(1), Decide(repeated));
+        Assert.Equal(
+            new PosAdmissionDecision.AlreadyAccepted(1), Decide(repeated with { FormerHadRejects = true }));
+    }
+
+    [Theory]
+    [InlineData("2024-05-01", false, true)]
+    [InlineData("2024-05-02", false, false)]
+    [InlineData("2024-05-01", true, false)]
+    public void Checks_content_with_refused_lines_anew_while_the_week_is_open(string today, bool settled, bool anew)
+    {
+        var repeated = Second with
+        {
+            ContentHash = "old",
+            FormerHadRejects = true,
+            QuarterSettled = settled,
+            Today = Day(today),
+        };
+
+        Assert.Equal(anew ? Admitted(2) : new PosAdmissionDecision.AlreadyAccepted(1), Decide(repeated));
+        Assert.Equal(
+            new PosAdmissionDecision.AlreadyAccepted(1), Decide(repeated with { FormerHadRejects = false }));
+    }
+
+    [Fact]
+    public void Refuses_other_content_whatever_became_of_the_former_lines()
+    {
+        AssertRefused("F04", "ReportWeek", Second with { FormerHadRejects = true, QuarterSettled = true });
     }
 
     [Theory]

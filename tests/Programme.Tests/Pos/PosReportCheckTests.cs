@@ -50,9 +50,13 @@ public sealed class PosReportCheckTests
     [InlineData("L07", "UnitNetPrice", "UnitNetPrice=5.6e2")]
     [InlineData("L07", "UnitNetPrice", "UnitNetPrice=560.00001")]
     [InlineData("L07", "UnitNetPrice", "UnitNetPrice=3000.0001")]
-    [InlineData("L07", "UnitNetPrice", "UnitNetPrice=300.01|UnitMsrp=100")]
+    [InlineData("L07", "UnitNetPrice", "UnitNetPrice=3000.0001|UnitMsrp=3000")]
     [InlineData("L07", "UnitNetPrice", "UnitNetPrice=99999999999999999999999999999999999")]
-    [InlineData("L07", "UnitNetPrice", "UnitNetPrice=10000.0001|UnitMsrp=10000|Quantity=1000000")]
+    [InlineData("L07", "UnitNetPrice", "UnitNetPrice=9000|UnitMsrp=1000000000000")]
+    [InlineData("L07", "UnitMsrp", "UnitMsrp=3000.0001")]
+    [InlineData("L07", "UnitMsrp", "UnitMsrp=1000000000000")]
+    [InlineData("L07", "UnitMsrp", "UnitMsrp=-1")]
+    [InlineData("L07", "UnitMsrp", "UnitMsrp=ask us")]
     [InlineData("L07", "PreSalesIncentiveTotal", "PreSalesIncentiveTotal=-1")]
     [InlineData("L07", "PreSalesIncentiveTotal", "PreSalesIncentiveTotal=ten")]
     [InlineData("L07", "PreSalesIncentiveTotal", "PreSalesIncentiveTotal=1120.01")]
@@ -91,10 +95,9 @@ public sealed class PosReportCheckTests
     [InlineData("UnitNetPrice=0")]
     [InlineData("UnitNetPrice=560.0001")]
     [InlineData("UnitNetPrice=3000")]
-    [InlineData("UnitNetPrice=300|UnitMsrp=100")]
-    [InlineData("UnitNetPrice=3000|UnitMsrp=ask us")]
-    [InlineData("UnitNetPrice=3000|UnitMsrp=-1")]
-    [InlineData("UnitNetPrice=10000|UnitMsrp=10000|Quantity=1000000")]
+    [InlineData("UnitNetPrice=3000|UnitMsrp=100")]
+    [InlineData("UnitMsrp=3000")]
+    [InlineData("UnitMsrp=0")]
     [InlineData("PreSalesIncentiveTotal=1120.00")]
     [InlineData("EndCustomerName=Cash & Carry Noord")]
     [InlineData("EndCustomerName=株式会社サンプル")]
@@ -106,6 +109,20 @@ public sealed class PosReportCheckTests
 
         Assert.Empty(check.Rejects);
         Assert.Single(check.Lines);
+    }
+
+    [Theory]
+    [InlineData("UnitNetPrice=10000|UnitMsrp=99999|Quantity=1000000", null)]
+    [InlineData("UnitNetPrice=10000.0001|Quantity=1000000", "UnitNetPrice")]
+    [InlineData("UnitNetPrice=-1", "UnitNetPrice")]
+    [InlineData("UnitMsrp=-1", "UnitMsrp")]
+    public void Bounds_no_price_of_a_product_without_one_in_the_catalogue(string changes, string? refused)
+    {
+        var unpriced = PosSamples.Camera with { Msrp = 0m };
+
+        var check = PosReportCheck.Check([PosSamples.Row(changes)], PosSamples.Context, _ => unpriced);
+
+        Assert.Equal(refused, check.Rejects.SingleOrDefault()?.Field);
     }
 
     /// <summary>Each refusal is shown on a row that breaks its check and all those after it.</summary>

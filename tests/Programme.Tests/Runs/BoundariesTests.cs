@@ -118,7 +118,10 @@ public sealed class BoundariesTests
     {
         var walked = new List<Boundary>();
         for (var next = Next(BeforeLaunch); next.At <= StartOfFY27; next = Next(next.At))
+        {
+            Assert.True(walked.Count < 100, "The walk does not move on.");
             walked.Add(next);
+        }
 
         // Where several fall on one instant, the next after it is the first of the following instant.
         var firstOfEachInstant = Between(BeforeLaunch, StartOfFY27).DistinctBy(boundary => boundary.At);

@@ -1,0 +1,186 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace PartnerConnect.Gateway.Tests.Portal;
+
+/// <summary>The portal in a real browser, without script of its own.</summary>
+public sealed class BrowserTests(PortalHost host, Chromium chromium)
+    : IClassFixture<PortalHost>, IClassFixture<Chromium>
+{
+    private const string Standing = "/portal/partners/BX-0007";
+
+    private const string Decision = "/portal/partners/BX-0007/decisions/d-BX-0007-9";
+
+    public static TheoryData<string, ColorScheme> EveryPageInBothThemes { get; } = new(
+        from page in new[]
+        {
+            "/portal/partners", Standing, "/portal/partners/BX-0010", "/portal/partners/BX-0012", Decision, "/portal/nowhere",
+        }
+        from scheme in new[] { ColorScheme.Light, ColorScheme.Dark }
+        select new TheoryDataRow<string, ColorScheme>(page, scheme));
+
+    [Fact]
+    public async Task A_manager_signs_in_filters_the_list_and_reads_why()
+    {
+        var page = await chromium.OpenAsync(host.Address);
+        var foreign = new List<string>();
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(host.Address.ToString(), StringComparison.Ordinal)
+                && !request.Url.StartsWith("data:", StringComparison.Ordinal))
+                foreign.Add(request.Url);
+        };
+        var complaints = new List<string>();
+        page.Console += (_, message) =>
+        {
+            if (!message.Text.Contains("status of 401", StringComparison.Ordinal))
+                complaints.Add(message.Text);
+        };
+
+        await page.GotoAsync("/portal");
+        Assert.Equal("Sign in · PartnerConnect", await page.TitleAsync());
+        await page.GetByLabel("Access token").FillAsync("nonsense");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("not accepted");
+
+        await page.GetByLabel("Access token").FillAsync(PortalHost.Token("programme-manager"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
+        Assert.Equal("Partners · PartnerConnect", await page.TitleAsync());
+
+        await page.GetByLabel("Region").SelectOptionAsync("uk-ireland");
+        await page.GetByLabel("Track").SelectOptionAsync("Principal");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Filter" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Row)).ToHaveCountAsync(7);
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Show all" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Kanaalhuis Vergaderzalen B.V." }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Kanaalhuis Vergaderzalen B.V.");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Why Premier is proposed" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Downgrade, FY25-Q1");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        Assert.Equal("Sign in · PartnerConnect", await page.TitleAsync());
+        Assert.Empty(foreign);
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
+    public async Task A_developer_signs_in_with_a_role()
+    {
+        var page = await chromium.OpenAsync(host.Address);
+        await page.GotoAsync(Decision);
+        await page.GetByLabel("Role", new() { Exact = true }).SelectOptionAsync("partner");
+        await page.GetByLabel("Partner id").FillAsync("BX-0007");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with this role" }).ClickAsync();
+        Assert.EndsWith(Decision, page.Url);
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Downgrade, FY25-Q1");
+    }
+
+    [Theory, MemberData(nameof(EveryPageInBothThemes))]
+    public async Task Every_page_is_accessible(string path, ColorScheme scheme)
+    {
+        var page = await SignedInAsync(path, scheme);
+        await AssertAccessibleAsync(page);
+        await ScreenshotAsync(page, path, scheme);
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task The_sign_in_page_is_accessible_also_with_a_problem(ColorScheme scheme)
+    {
+        var page = await chromium.OpenAsync(host.Address, scheme);
+        await page.GotoAsync("/portal");
+        await AssertAccessibleAsync(page);
+        await page.GetByLabel("Access token").FillAsync("nonsense");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
+        await AssertAccessibleAsync(page);
+        await ScreenshotAsync(page, "/portal/sign-in", scheme);
+    }
+
+    [Theory]
+    [InlineData("/portal/partners")]
+    [InlineData(Standing)]
+    [InlineData("/portal/partners/BX-0012")]
+    [InlineData(Decision)]
+    [InlineData("/portal/nowhere")]
+    public async Task A_narrow_screen_scrolls_down_and_never_across(string path)
+    {
+        var page = await SignedInAsync(path, ColorScheme.Light, width: 320);
+        Assert.Equal(320, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        await ScreenshotAsync(page, path, ColorScheme.Light, "-320");
+    }
+
+    [Fact]
+    public async Task The_keyboard_reaches_everything_in_the_order_in_which_it_is_read()
+    {
+        var page = await SignedInAsync(Standing, ColorScheme.Light);
+        var reached = new List<string>();
+        for (var press = 0; press < 40; press++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            reached.Add(await page.EvaluateAsync<string>(
+                "(document.activeElement.getAttribute('aria-label') || document.activeElement.textContent).trim()"));
+        }
+
+        string[] expected =
+        [
+            "Skip to the main content", "PartnerConnect", "Partners", "Sign out", "Partners",
+            "Requirements", "Eligibility", "Quarters", "POS weeks", "NFR", "Due", "Proposals", "Benefits", "Decisions",
+            "Requirements", "Chart of quarters against milestones", "Quarters against milestones, as a table",
+            "POS weeks as a table", "Why Premier is proposed", "Benefits", "Latest decisions", "Downgrade, number 9", "Launch assignment, number 1",
+        ];
+        Assert.Equal(expected, reached.Take(expected.Length));
+    }
+
+    [Fact]
+    public async Task The_skip_link_leads_past_the_navigation()
+    {
+        var page = await SignedInAsync(Standing, ColorScheme.Light);
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(page.Locator(".skip")).ToBeInViewportAsync();
+        await page.Keyboard.PressAsync("Enter");
+        Assert.Equal("main", await page.EvaluateAsync<string>("document.activeElement.id"));
+    }
+
+    [Fact]
+    public async Task On_paper_everything_is_there()
+    {
+        var page = await SignedInAsync(Standing, ColorScheme.Dark);
+        await page.SetViewportSizeAsync(760, 1100);
+        await page.EmulateMediaAsync(new() { Media = Media.Print, ColorScheme = ColorScheme.Light });
+        await Assertions.Expect(page.GetByText("Lines rejected")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Sign out" })).ToBeHiddenAsync();
+        await ScreenshotAsync(page, Standing, ColorScheme.Light, "-print");
+    }
+
+    private static string Screenshots => Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "screenshots")).FullName;
+
+    private async Task<IPage> SignedInAsync(string path, ColorScheme scheme, int width = 1280)
+    {
+        var page = await chromium.OpenAsync(host.Address, scheme, width);
+        await page.Context.AddCookiesAsync(
+        [
+            new()
+            {
+                Name = "partnerconnect-session", Value = PortalHost.Token("programme-manager"), Url = host.Address.ToString(),
+            },
+        ]);
+        await page.GotoAsync(path);
+        return page;
+    }
+
+    private static async Task AssertAccessibleAsync(IPage page)
+    {
+        var result = await page.RunAxe();
+        Assert.Empty(result.Violations.Select(violation =>
+            $"{violation.Id}: {violation.Help}: {string.Join(" ", violation.Nodes.Select(node => node.Html))}"));
+    }
+
+    private static Task<byte[]> ScreenshotAsync(IPage page, string path, ColorScheme scheme, string more = "") => page.ScreenshotAsync(new()
+    {
+        Path = Path.Combine(Screenshots, $"{path.Trim('/').Replace('/', '-')}-{scheme.ToString().ToLowerInvariant()}{more}.png"),
+        FullPage = true,
+    });
+}

@@ -1,0 +1,89 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using PartnerConnect.Gateway.Tests.Hosting;
+using static PartnerConnect.Gateway.Tests.Pos.PosFiles;
+
+namespace PartnerConnect.Gateway.Tests.Pos;
+
+public sealed class FeedTests(GatewayHost host)
+{
+    [Fact]
+    public async Task Mixed_rows_become_reports_wherever_in_the_file_they_stand()
+    {
+        var (one, two) = (await host.EnrolAsync(), await host.EnrolAsync());
+        var feed = Header
+            + Sale(one)
+            + ZeroSales(two)
+            + Sale(one, line: 2, part: "NONE")
+            + Sale("T-NONE")
+            + Sale(one, week: "soon")
+            + Sale("", line: 3)
+            + ZeroSales(one)
+            + Sale(one, line: 4, customer: new string('x', 5000))
+            + Sale(two, week: "2023-W45")
+            + Sale(one, line: 5, week: "2023-W38", date: "2023-09-19")
+            + Sale(one, line: 6)
+            + $"{one},{Week},Sale\n";
+        var answer = await Feed("programme-manager", feed).JsonAsync();
+
+        Assert.Equal(
+            [
+                $"4 {one} {Week} L02", $"5 T-NONE {Week} F03", $"6 {one}  F04", "7   F03", $"9 {one} {Week} L00",
+                $"10 {two} 2023-W45 F04", $"13 {one} {Week} L00",
+            ],
+            Rejects(answer));
+        Assert.Equal(
+            (12, 5, 7, 3, 0, 0),
+            (Number(answer, "lines"), Number(answer, "accepted"), Number(answer, "rejected"), Number(answer, "reports"),
+                Number(answer, "unchanged"), Number(answer, "rejectsOmitted")));
+
+        var report = await host.As("cam").GetAsync($"/v1/partners/{one}/pos/{Week}").JsonAsync();
+        Assert.Equal((2, 3), (Number(report, "linesAccepted"), Number(report, "linesRejected")));
+        Assert.False((bool)report["zeroSales"]!);
+
+        var again = await Feed("programme-manager", feed).JsonAsync();
+        Assert.Equal((3, 3), (Number(again, "reports"), Number(again, "unchanged")));
+        Assert.Equal(Rejects(answer), Rejects(again));
+    }
+
+    [Fact]
+    public async Task A_partner_feeds_its_own_rows_alone()
+    {
+        var (own, other) = (await host.EnrolAsync(), await host.EnrolAsync());
+        var answer = await Feed("partner", Header + Sale(own) + Sale(other) + Sale("T-NONE"), own).JsonAsync();
+        Assert.Equal(["3   F03", "4   F03"], Rejects(answer));
+        await host.As("cam").GetAsync($"/v1/partners/{other}/pos/{Week}").JsonAsync(404);
+    }
+
+    [Fact]
+    public async Task Lists_a_thousand_rejects_and_counts_the_rest()
+    {
+        var feed = new StringBuilder(Header);
+        for (var line = 0; line < 1200; line++)
+            feed.Append(ZeroSales($"N-{line}"));
+        var answer = await Feed("programme-manager", feed.ToString()).JsonAsync();
+        Assert.Equal(
+            (1200, 1000, 200), (Number(answer, "rejected"), answer["rejects"]!.AsArray().Count, Number(answer, "rejectsOmitted")));
+        Assert.Equal(1001, (int)answer["rejects"]!.AsArray()[^1]!["line"]!);
+    }
+
+    [Fact]
+    public async Task A_feed_that_cannot_be_read_is_returned_before_anything_counts()
+    {
+        var partnerId = await host.EnrolAsync();
+        Assert.Equal("F01", (string?)(await Feed("programme-manager", "a,b\n").JsonAsync(400))["code"]);
+        var content = new ByteArrayContent([.. Encoding.UTF8.GetBytes(Header + Sale(partnerId)), 0xff]);
+        content.Headers.ContentType = new("text/csv");
+        var problem = await host.As("programme-manager").PostAsync("/v1/pos/feed", content).JsonAsync(400);
+        Assert.Equal(("F02", 3), ((string?)problem["code"], Number(problem, "line")));
+        await host.As("cam").GetAsync($"/v1/partners/{partnerId}/pos/{Week}").JsonAsync(404);
+    }
+
+    private Task<HttpResponseMessage> Feed(string role, string text, string? partnerId = null) =>
+        host.As(role, partnerId).PostCsvAsync("/v1/pos/feed", text);
+
+    private static int Number(JsonNode node, string name) => (int)node[name]!;
+
+    private static IEnumerable<string> Rejects(JsonNode answer) => answer["rejects"]!.AsArray()
+        .Select(reject => $"{reject!["line"]} {reject["partnerId"]} {reject["week"]} {reject["code"]}");
+}

@@ -1,0 +1,130 @@
+using System.Net.Http.Headers;
+using System.Text;
+using PartnerConnect.Gateway.Tests.Pos;
+
+namespace PartnerConnect.Gateway.Tests.Problems;
+
+/// <summary>Makes up requests that nobody should send: addresses and bodies that were sound before they were spoiled.</summary>
+internal sealed class Fuzz(int seed)
+{
+    private static readonly string[] Spoilers =
+    [
+        "%00", "%2F", "%E0%80", "+", "%20", "..", "%2e%2e", "%0d%0a", "%ff", "'", "%22", "-", "__", "\u00e9", "%F0%9F%98%80",
+        new('x', 41), new('9', 400), "9223372036854775808", "null", "d-", "run-", "proposal--1", "2024-W99", "{id}", "*", "%25",
+    ];
+
+    private static readonly string[] Values =
+    [
+        "null", "true", "-1", "1e999", "99999999999999999999", "0.1", "\"\"", "\"\\u0000\"", "\"\\ud800\"", "\"\\udc00x\"", "[]",
+        "{}", "[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]", "\"2024-02-30\"", "\"9999-12-31\"", "\"0001-01-01\"", "NaN", "\"\u00e9\"",
+        "\"" + new string('x', 3000) + "\"",
+    ];
+
+    private static readonly (string Method, string Address, string Type, string Body)[] Sound =
+    [
+        ("GET", "/v1/partners?region=benelux&track=Elite&cursor=QQ&limit=5", "", ""),
+        ("GET", "/v1/partners/F-1", "", ""),
+        ("GET", "/v1/partners/F-1/standing", "", ""),
+        ("GET", "/v1/partners/F-1/pos/2023-W39", "", ""),
+        ("GET", "/v1/partners/F-1/decisions?cursor=MQ&limit=5", "", ""),
+        ("GET", "/v1/partners/F-1/nfr/orders/o-1", "", ""),
+        ("GET", "/v1/decisions/d-F-1-1", "", ""),
+        ("GET", "/v1/proposals?status=Open&cursor=QQ", "", ""),
+        ("GET", "/v1/runs?region=benelux&status=Completed&limit=1", "", ""),
+        ("GET", "/v1/runs/run-quarter-close-FY25-Q1-benelux", "", ""),
+        ("GET", "/v1/runs/run-quarter-close-FY25-Q1-benelux/events", "", ""),
+        ("GET", "/v1/guides/2023-10", "", ""),
+        ("PUT", "/v1/partners/F-1", "application/json",
+            """{"name":"A","type":"SystemsIntegrator","region":"benelux","country":"NL","city":"U","agreementSigned":"2023-01-01"}"""),
+        ("PUT", "/v1/partners/F-1/track-choice", "application/json", """{"track":"Elite"}"""),
+        ("PUT", "/v1/partners/F-1/nfr/orders/o-1", "application/json", """{"manufacturerPartNumber":"960-001501","quantity":1}"""),
+        ("POST", "/v1/partners/F-1/nfr/orders", "application/json", """{"manufacturerPartNumber":"960-001501","quantity":1}"""),
+        ("POST", "/v1/proposals/proposal-F-1-1/approve", "application/json", """{"reason":"because"}"""),
+        ("POST", "/v1/runs", "application/json", """{"kind":"quarter-close","period":"FY25-Q1","region":"benelux"}"""),
+        ("POST", "/v1/clock/advance", "application/json", """{"to":"2020-01-01"}"""),
+        ("POST", "/dev/token", "application/json", """{"role":"ops","name":"Otto"}"""),
+        ("PUT", "/v1/partners/F-1/pos/2023-W39", "text/csv", PosFiles.Header + PosFiles.Sale("F-1")),
+        ("PUT", "/v1/partners/F-1/pos/2023-W39/zero-sales", "", ""),
+        ("POST", "/v1/pos/feed", "text/csv", PosFiles.Header + PosFiles.Sale("F-1") + PosFiles.ZeroSales("F-2")),
+        ("POST", "/v1/partners/import", "text/csv",
+            "PartnerId,Name,Type,Region,Country,City\nF-1,A,SystemsIntegrator,benelux,NL,U\n"),
+        ("PUT", "/v1/catalogue", "text/csv", "ManufacturerPartNumber,Description,Category,Subcategory,Msrp\n9,D,C,S,1.00\n"),
+        ("POST", "/v1/guides", "application/yaml", "version: f-1\ntitle: F\nregions:\n  - id: x\n"),
+        ("POST", "/v1/guides/f-1/lint", "application/yaml", "version: &a [*a, \"x\"]\n? {a: b}\n: c\n"),
+        ("POST", "/v1/guides/f-1/publish", "", ""),
+    ];
+
+    private readonly Random random = new(seed);
+
+    public HttpRequestMessage Next()
+    {
+        var (method, address, type, body) = Sound[random.Next(Sound.Length)];
+        if (random.Next(3) == 0)
+            address = SpoilAddress(address);
+        if (random.Next(20) == 0)
+            method = random.GetItems<string>(["GET", "PUT", "POST", "DELETE", "PATCH", "OPTIONS", "HEAD"], 1)[0];
+        if (random.Next(20) == 0)
+            type = random.GetItems<string>(["application/json", "text/csv", "text/plain", "application/json; charset=utf-16", ""], 1)[0];
+
+        var uri = new Uri("http://fuzz.test" + address, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+        var request = new HttpRequestMessage(new HttpMethod(method), uri);
+        if (method is not ("GET" or "HEAD"))
+        {
+            request.Content = new ByteArrayContent(Spoil(body, type));
+            if (type.Length > 0)
+                request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
+        }
+
+        if (random.Next(2) == 0)
+            request.Headers.TryAddWithoutValidation("Idempotency-Key", random.Next(4) == 0 ? Pick(Spoilers).Replace('\u00e9', 'e') : "k");
+        if (random.Next(6) == 0)
+            request.Headers.TryAddWithoutValidation("Accept", Pick(["text/html", "application/yaml", "nonsense", "*/*;q=x", "text/csv"]));
+        return request;
+    }
+
+    private string SpoilAddress(string address)
+    {
+        var parts = address.Split('/');
+        var part = random.Next(2, parts.Length);
+        parts[part] = random.Next(3) switch
+        {
+            0 => Pick(Spoilers),
+            1 => parts[part].Insert(random.Next(parts[part].Length + 1), Pick(Spoilers)),
+            _ => parts[part] + "/" + Pick(Spoilers),
+        };
+        return string.Join('/', parts).Replace("\u00e9", "%C3%A9", StringComparison.Ordinal);
+    }
+
+    private byte[] Spoil(string body, string type)
+    {
+        if (random.Next(8) == 0)
+            return Encoding.UTF8.GetBytes(body);
+        if (body.StartsWith('{') && random.Next(2) == 0)
+            body = SpoilValue(body);
+        var bytes = Encoding.UTF8.GetBytes(body).ToList();
+        for (var blows = random.Next(4); blows > 0 && bytes.Count > 0; blows--)
+        {
+            var place = random.Next(bytes.Count);
+            switch (random.Next(5))
+            {
+                case 0: bytes[place] = (byte)random.Next(256); break;
+                case 1: bytes.RemoveRange(place, Math.Min(random.Next(1, 9), bytes.Count - place)); break;
+                case 2: bytes.Insert(place, Pick([(byte)'"', (byte)',', (byte)'\n', (byte)'\r', (byte)0, (byte)'{', (byte)0xff, (byte)'-'])); break;
+                case 3: bytes.InsertRange(place, Encoding.UTF8.GetBytes(Pick(Values))); break;
+                default: bytes.InsertRange(place, bytes[place..]); break;
+            }
+        }
+
+        return [.. bytes];
+    }
+
+    private string SpoilValue(string json)
+    {
+        var colons = Enumerable.Range(0, json.Length).Where(place => json[place] == ':').ToList();
+        var from = colons[random.Next(colons.Count)] + 1;
+        var to = json.IndexOfAny([',', '}'], from);
+        return json[..from] + Pick(Values) + (to < 0 ? "" : json[to..]);
+    }
+
+    private T Pick<T>(T[] choices) => choices[random.Next(choices.Length)];
+}

@@ -1,0 +1,55 @@
+using PartnerConnect.Gateway.Tests.Hosting;
+
+namespace PartnerConnect.Gateway.Tests.Runs;
+
+public sealed class RunsTests(GatewayHost host)
+{
+    private const string Launch = "run-launch-assignment-FY24-benelux";
+
+    [Fact]
+    public async Task A_completed_run_is_listed_and_told_and_its_events_end()
+    {
+        var client = host.As("ops");
+        var listed = await client.GetAsync("/v1/runs?region=benelux&status=completed").JsonAsync();
+        Assert.Contains(Launch, listed["items"]!.AsArray().Select(run => (string?)run!["id"]));
+        Assert.Equal("Completed", (string?)(await client.GetAsync($"/v1/runs/{Launch}").JsonAsync())["status"]);
+
+        using var events = await client.GetAsync($"/v1/runs/{Launch}/events");
+        Assert.Equal("text/event-stream", events.Content.Headers.ContentType?.MediaType);
+        var text = await events.Content.ReadAsStringAsync();
+        Assert.StartsWith("event: progress\ndata: {\"id\":\"" + Launch, text, StringComparison.Ordinal);
+        Assert.Equal(1, text.Split("event: progress").Length - 1);
+    }
+
+    [Fact]
+    public async Task A_run_is_carried_out_once_and_not_before_its_time()
+    {
+        var manager = host.As("programme-manager");
+        var run = await manager.SendJsonAsync(HttpMethod.Post, "/v1/runs", Body("launch-assignment", "FY24", "benelux")).JsonAsync();
+        Assert.Equal(Launch, (string?)run["id"]);
+        var early = await manager.SendJsonAsync(HttpMethod.Post, "/v1/runs", Body("quarter-close", "FY30-Q1", "benelux")).JsonAsync(409);
+        Assert.Equal("/refusals/NotYet", (string?)early["type"]);
+    }
+
+    [Theory]
+    [InlineData("party", "FY24", "benelux", "kind")]
+    [InlineData("quarter-close", "soon", "benelux", "period")]
+    [InlineData("quarter-close", "FY24-Q3", "the moon", "region")]
+    [InlineData("quarter-close", "FY24-Q3", "moon", "region")]
+    public async Task A_run_that_cannot_be_is_refused_by_field(string kind, string period, string region, string field)
+    {
+        var problem = await host.As("programme-manager")
+            .SendJsonAsync(HttpMethod.Post, "/v1/runs", Body(kind, period, region)).JsonAsync(400);
+        Assert.Equal(field, (string?)problem["field"]);
+    }
+
+    [Theory]
+    [InlineData("/v1/runs/nonsense")]
+    [InlineData("/v1/runs/run-quarter-close-FY25-Q1-moon")]
+    [InlineData("/v1/runs/run-quarter-close-FY25-Q1-moon/events")]
+    public async Task A_run_that_never_was_is_not_there(string address) =>
+        await host.As("ops").GetAsync(address).JsonAsync(404);
+
+    private static string Body(string kind, string period, string region) =>
+        $$"""{"kind":"{{kind}}","period":"{{period}}","region":"{{region}}"}""";
+}
