@@ -8,8 +8,7 @@ internal static class Snapshot
     public static async Task<string> OfAsync(TestPartner partner)
     {
         var standing = await partner.StandingAsync();
-        var reports = await Task.WhenAll(standing.Quarters.SelectMany(quarter => standing.Pos.Weeks).Select(week => week.Week)
-            .Distinct().Select(partner.ReportAsync));
+        var reports = await Task.WhenAll(standing.Pos.Weeks.Select(week => partner.ReportAsync(week.Week)));
         var text = JsonSerializer.Serialize(new
         {
             standing,

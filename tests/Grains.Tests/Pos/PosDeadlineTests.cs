@@ -16,7 +16,7 @@ public sealed class PosDeadlineTests
     public async Task A_week_is_late_after_its_grace_and_closes_to_corrections()
     {
         await using var programme = await TestProgramme.StartAsync(new DateOnly(2024, 4, 10), "benelux");
-        var (punctual, late, silent) = (programme.Partner(TestPartner.NewId()), programme.Partner(TestPartner.NewId()), programme.Partner(TestPartner.NewId()));
+        var (punctual, late, silent) = (New(), New(), New());
         foreach (var partner in new[] { punctual, late, silent })
             await partner.EnrolAsync();
 
@@ -38,6 +38,8 @@ public sealed class PosDeadlineTests
         programme.Sleep(new DateTimeOffset(2024, 7, 30, 22, 0, 0, TimeSpan.Zero));
         Assert.Equal("F04", (await punctual.SubmitAsync(Week.Next, SoldLine.On(Monday.AddDays(7), 5m))).Code);
         Assert.Equal(10m, (await punctual.StandingAsync()).NetRevenue.Amount);
+
+        TestPartner New() => programme.Partner(TestPartner.NewId());
     }
 
     private static async Task<(string, int)> ToldAsync(TestPartner partner, decimal price)
