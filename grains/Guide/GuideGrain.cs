@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
-using PartnerConnect.GrainInterfaces;
-using PartnerConnect.GrainInterfaces.Calendar;
 using PartnerConnect.GrainInterfaces.Guide;
 using PartnerConnect.Programme.Guide;
 
@@ -67,10 +65,6 @@ internal sealed class GuideGrain(
             return new GuideAnswer(Summary(draft), "BreaksWithTheVersionBefore", "R6",
                 [.. breaks.Select(each => new GuideFileProblem(1, 1, each.Field, each.Message))]);
         await PutAsync(draft with { PublishedAt = now });
-
-        // A region that is new with this version has a calendar of its own from now on.
-        foreach (var region in guide.Regions)
-            await GrainFactory.GetGrain<IRegionCalendar>(GrainKeys.Region(region.Id)).Wake();
         return new GuideAnswer(Summary(draft with { PublishedAt = now }), null, null, []);
     }
 
