@@ -26,11 +26,14 @@ internal sealed class RegionCalendarGrain(
     private static readonly TimeSpan TickAgain = TimeSpan.FromMinutes(1);
 
     private string? running;
+    private bool isAwake;
 
     private string RegionId => this.GetPrimaryKeyString()[GrainKeys.Region("").Length..];
 
     public async Task Wake()
     {
+        if (isAwake)
+            return;
         if (stored.State.LookFrom is null)
         {
             // The programme starts with the day it is: boundaries of that day are still to be passed, earlier ones never were.
@@ -40,6 +43,7 @@ internal sealed class RegionCalendarGrain(
         }
 
         await RemindAsync();
+        isAwake = true;
     }
 
     public async Task<CalendarProgress> CatchUp()

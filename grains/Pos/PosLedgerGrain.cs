@@ -58,20 +58,24 @@ internal sealed class PosLedgerGrain(IPosLedgerRows rows, GuideBook guides) : Gr
                 Rows = read.Length,
                 ZeroSales = submission.ZeroSales,
                 OtherPartner = PosAdmission.NamesOtherPartner(read, reporter.PartnerId),
+
+                // What was rejected may be right by now: a part number that has entered the catalogue, for one.
+                FormerHadRejects = former?.LinesRejected > 0,
             },
             guide.Pos, guide.Calendar);
 
         switch (decision)
         {
             case PosAdmissionDecision.AlreadyAccepted:
-                var repeat = await AnswerAsync(former!, region, counted);
-                return repeat with { Report = repeat.Report with { Code = PosFileRefusal.AlreadyAccepted.Code() } };
+                return await RepeatAsync(former!, region, counted);
 
             case PosAdmissionDecision.Refused refused:
                 return await ReturnAsync(submission.Week, refused, reporter, region, counted);
 
             case PosAdmissionDecision.Admitted admitted:
                 var check = await CheckAsync(read, submission.Week, reporter, guide);
+                if (former is not null && former.ContentHash == hash && await ChangesNothingAsync(former, check))
+                    return await RepeatAsync(former, region, counted);
                 if (check.Lines.IsEmpty && !submission.ZeroSales)
                     return new(AllRejected(submission.Week, former, check, region), await ChangedAfter(counted));
                 await AppendAsync(NewRow(submission, admitted, former, hash, reporter, check), check);
@@ -174,6 +178,22 @@ internal sealed class PosLedgerGrain(IPosLedgerRows rows, GuideBook guides) : Gr
             ReceivedAt = report.ReceivedAt,
         };
         return new(answer, [.. changed.Where(each => each.Sequence > counted)]);
+    }
+
+    private async Task<PosLedgerAnswer> RepeatAsync(PosReportRow former, RegionTerms region, long counted)
+    {
+        var repeat = await AnswerAsync(former, region, counted);
+        return repeat with { Report = repeat.Report with { Code = PosFileRefusal.AlreadyAccepted.Code() } };
+    }
+
+    // The same content is rejected for the same reasons as before. L05 is left out: a neighbouring week may have added one.
+    private async Task<bool> ChangesNothingAsync(PosReportRow former, PosCheck check)
+    {
+        var before = await rows.Rejects(PartnerId, former.Week, former.Version);
+        return Reasons(before.Select(each => each.Code)).SequenceEqual(Reasons(check.Rejects.Select(each => each.Code)));
+
+        static IEnumerable<string> Reasons(IEnumerable<string> codes) =>
+            codes.Where(code => code != PosRejectReason.Duplicate.Code()).Order(StringComparer.Ordinal);
     }
 
     private async Task<PosLedgerAnswer> ReturnAsync(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PartnerConnect.GrainInterfaces;
+using PartnerConnect.GrainInterfaces.Calendar;
 using PartnerConnect.GrainInterfaces.Partners;
 using PartnerConnect.GrainInterfaces.Runs;
 
@@ -34,8 +35,14 @@ internal sealed class CohortGrain(
         if (next != stored.State.Regions)
             await SaveAsync(new CohortState { Regions = next });
 
-        return [.. await InBatchesAsync(profiles, profile =>
-            GrainFactory.GetGrain<IPartnerProfile>(GrainKeys.Partner(profile.PartnerId)).Enrol(profile))];
+        var answers = await InBatchesAsync(profiles, profile =>
+            GrainFactory.GetGrain<IPartnerProfile>(GrainKeys.Partner(profile.PartnerId)).Enrol(profile));
+
+        // A region that came with a later guide version has slept until its first partner.
+        var taken = answers.Where(answer => answer.Refusal is null).Select(answer => answer.PartnerId).ToHashSet();
+        foreach (var region in profiles.Where(profile => taken.Contains(profile.PartnerId)).Select(profile => profile.Region).Distinct())
+            await GrainFactory.GetGrain<IRegionCalendar>(GrainKeys.Region(region)).Wake();
+        return [.. answers];
     }
 
     public async Task<CohortResult> CarryOut(RunOrder order)

@@ -15,6 +15,8 @@ public sealed class SharedProgramme : IAsyncLifetime
 
     private TestProgramme programme = null!;
 
+    public IGrainFactory Grains => programme.Grains;
+
     public async ValueTask InitializeAsync() => programme = await TestProgramme.StartAsync(
         new TestProgrammePlan(new SimulationClock(new DateTimeOffset(Today, new TimeOnly(12, 0), TimeSpan.Zero))) { Silos = 2 });
 
