@@ -201,7 +201,9 @@ internal sealed class PosLedgerGrain(IPosLedgerRows rows, GuideBook guides) : Gr
         new(
             Nothing(week, reports.GetValueOrDefault(week), region) with
             {
-                Code = refused.Code, Field = refused.Field, Message = refused.Message,
+                Code = refused.Code,
+                Field = refused.Field,
+                Message = refused.Message,
             },
             await ChangedAfter(counted));
 
