@@ -8,11 +8,12 @@ namespace PartnerConnect.GrainInterfaces.Guide;
 public interface IGuide : IGrainWithStringKey
 {
     /// <summary>Every version, oldest in force first.</summary>
-    [Alias("versions"), ReadOnly]
+    /// <remarks>Answered even while a version is published, since publishing wakes calendars, and these ask for the guide.</remarks>
+    [Alias("versions"), AlwaysInterleave]
     Task<ImmutableArray<GuideVersionSummary>> Versions();
 
     /// <summary>The text of a version, or nothing.</summary>
-    [Alias("find"), ReadOnly]
+    [Alias("find"), AlwaysInterleave]
     Task<GuideText?> Find(string version);
 
     /// <summary>Takes a draft in; a draft of the same version is replaced, a published version is not.</summary>

@@ -14,6 +14,14 @@ public sealed class TrackWindowTests
         var amsterdam = await JoinAsync("benelux");
         var newYork = await JoinAsync("north-america");
 
+        // On the Sunday of the week in which they joined, which is one in all three regions at noon UTC.
+        programme.Sleep(new DateTimeOffset(2024, 3, 31, 12, 0, 0, TimeSpan.Zero));
+        foreach (var (first, second) in new[] { sydney, amsterdam, newYork })
+        {
+            await first.DeclareZeroAsync(new PosWeek(2024, 13));
+            await second.DeclareZeroAsync(new PosWeek(2024, 13));
+        }
+
         // In the order in which the sun goes round.
         await EndsAtAsync(sydney, new DateTimeOffset(2024, 5, 1, 14, 0, 0, TimeSpan.Zero));
         await EndsAtAsync(amsterdam, new DateTimeOffset(2024, 5, 1, 22, 0, 0, TimeSpan.Zero));
@@ -36,12 +44,8 @@ public sealed class TrackWindowTests
         {
             var partners = (new TestPartner(programme, TestPartner.NewId()) { Region = region },
                 new TestPartner(programme, TestPartner.NewId()) { Region = region });
-            foreach (var partner in new[] { partners.Item1, partners.Item2 })
-            {
-                await partner.EnrolAsync();
-                await partner.DeclareZeroAsync(new PosWeek(2024, 13));
-            }
-
+            await partners.Item1.EnrolAsync();
+            await partners.Item2.EnrolAsync();
             return partners;
         }
     }
