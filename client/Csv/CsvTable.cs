@@ -46,6 +46,9 @@ internal sealed class CsvTable
             : (new CsvTable(reader, header.Fields, positions), null);
     }
 
+    /// <summary>Whether the first line names the column.</summary>
+    public bool Has(string column) => positions.ContainsKey(column);
+
     /// <summary>The next row, or nothing at the end.</summary>
     public async ValueTask<CsvRow?> ReadAsync(CancellationToken cancellation)
     {

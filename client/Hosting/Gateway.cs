@@ -47,6 +47,7 @@ public static class Gateway
         ArgumentNullException.ThrowIfNull(app);
 
         // What goes wrong is a problem, whoever finds it.
+        app.UseForwardedScheme();
         app.UseProblems();
         app.UseSecurityHeaders();
 
@@ -55,6 +56,7 @@ public static class Gateway
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseOwnership();
+        app.UseKnownCharsets();
 
         // The programme.
         app.MapGuides();

@@ -12,12 +12,14 @@ internal static class PartnerImport
     {
         var profiles = new Dictionary<string, (PartnerProfile Profile, int Line)>(StringComparer.Ordinal);
         var rejects = new List<ImportReject>();
+        Predicate<string> hasColumn;
         try
         {
             var (table, fault) = await CsvTable.OpenAsync(
                 request.Body, ProfileRow.Mandatory, ProfileRow.Optional, cancellation);
             if (table is null)
                 return Files.Returned("P01", fault!.Line, fault.Field, fault.Message);
+            hasColumn = table.Has;
             while (await table.ReadAsync(cancellation) is { } row)
                 Sort(row, profiles, rejects);
         }
@@ -26,7 +28,9 @@ internal static class PartnerImport
             return Files.NotUtf8(fault);
         }
 
-        var answers = await Enrolment.EnrolAsync(cluster, profiles.Values.Select(entry => entry.Profile), cancellation);
+        var whole = await PresentFacts.KeepAsync(
+            cluster, [.. profiles.Values.Select(entry => entry.Profile)], hasColumn, cancellation);
+        var answers = await Enrolment.EnrolAsync(cluster, whole, cancellation);
         rejects.AddRange(answers.Where(answer => answer.Refusal is not null)
             .Select(answer => Reject(answer, profiles[answer.PartnerId].Line)));
         return TypedResults.Ok(new ImportAnswer(

@@ -22,11 +22,11 @@ internal static class PartnersApi
             .WithSummary("Partners in the order of their ids.");
         partners.MapPost("/import", PartnerImport.ImportAsync).RequireAuthorization(Policies.WriteProgramme)
             .TakesCsv(RequestLimits.File)
-            .WithSummary("Takes in partners; the same file twice changes nothing.");
+            .WithSummary("Takes in partners; the same file twice changes nothing, nor does a column that is left out.");
         partners.MapGet("/{partnerId}", FindAsync).RequireAuthorization(Policies.ReadPartner)
             .WithSummary("A partner's profile.");
         partners.MapPut("/{partnerId}", PutAsync).RequireAuthorization(Policies.WriteProgramme)
-            .WithSummary("Takes a partner in, or replaces its profile.");
+            .WithSummary("Takes a partner in, or replaces its whole profile: a fact that is left out is gone.");
         partners.MapGet("/{partnerId}/standing", StandingAsync).RequireAuthorization(Policies.ReadPartner)
             .WithSummary("All that is true of a partner now.");
     }

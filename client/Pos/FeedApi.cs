@@ -52,6 +52,12 @@ internal static class FeedApi
                 var grain = cluster.GetGrain<IPartnerPos>(GrainKeys.Partner(partner.PartnerId));
                 foreach (var report in partner.Weeks)
                 {
+                    if (report.IsTooLong)
+                    {
+                        sorting.Tally.ReturnTooLong(report, partner.PartnerId);
+                        continue;
+                    }
+
                     var answer = await Retries.AskAsync(() => grain.Submit(report.Submission(columns)), token);
                     Count(sorting.Tally, partner.PartnerId, report, answer);
                 }

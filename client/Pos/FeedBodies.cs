@@ -5,7 +5,7 @@ namespace PartnerConnect.Gateway.Pos;
 /// <param name="Accepted">Lines that count, declarations of zero sales among them.</param>
 /// <param name="Rejected">Lines that do not.</param>
 /// <param name="Reports">Partners' weeks that were taken in.</param>
-/// <param name="Unchanged">Those of them that were there already, in the very same words.</param>
+/// <param name="Unchanged">Those of them that were there in the same words; their lines are counted, not listed.</param>
 /// <param name="Rejects">The first of the rejected lines.</param>
 /// <param name="RejectsOmitted">How many are rejected and not listed.</param>
 internal sealed record FeedAnswer(

@@ -36,13 +36,9 @@ internal sealed class FeedTally
         {
             reports++;
             if (answer.Code == "F05")
-                unchanged++;
-            foreach (var reject in answer.Rejects)
-            {
-                List(new FeedReject(
-                    reject.Line, answer.PartnerId, answer.Week.ToString(), reject.Code, reject.Field, reject.Message));
-            }
-
+                Omit(answer);
+            else
+                List(answer);
             accepted += report.Lines - answer.Rejects.Length;
         }
     }
@@ -54,6 +50,32 @@ internal sealed class FeedTally
         {
             foreach (var line in report.LineNumbers)
                 List(new FeedReject(line, partnerId, report.Week.ToString(), code, field, message));
+        }
+    }
+
+    /// <summary>Counts every line of a report that has too many of them, and lists the first of them alone.</summary>
+    public void ReturnTooLong(FeedReport report, string partnerId)
+    {
+        lock (gate)
+        {
+            List(new FeedReject(report.FirstLine, partnerId, report.Week.ToString(), "F02", "", PosFile.TooLong));
+            rejected += report.Lines - 1;
+        }
+    }
+
+    // An unchanged report is answered as it was the first time, with the line numbers of the file it came in then.
+    private void Omit(PosReportAnswer answer)
+    {
+        unchanged++;
+        rejected += answer.Rejects.Length;
+    }
+
+    private void List(PosReportAnswer answer)
+    {
+        foreach (var reject in answer.Rejects)
+        {
+            List(new FeedReject(
+                reject.Line, answer.PartnerId, answer.Week.ToString(), reject.Code, reject.Field, reject.Message));
         }
     }
 

@@ -37,7 +37,12 @@ internal static class PosApi
                 return refusal!;
             var rows = ImmutableArray.CreateBuilder<PosFileRow>();
             while (await file.ReadAsync(cancellation) is { } row)
+            {
+                if (rows.Count == PosFile.MostLinesOfReport)
+                    return Problem.OfStatus(413, PosFile.TooLong);
                 rows.Add(row);
+            }
+
             var submission = new PosSubmission(named, ZeroSales: false, file.Header.Columns, rows.DrainToImmutable());
             return await TakeAsync(partnerId, submission, cluster, cancellation);
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PartnerConnect.Gateway.Csv;
 using PartnerConnect.GrainInterfaces.Pos;
@@ -9,6 +10,9 @@ namespace PartnerConnect.Gateway.Pos;
 /// <summary>Reads a file of point-of-sale lines; what the lines say is for the programme to judge.</summary>
 internal sealed class PosFile
 {
+    /// <summary>The most lines of one report, which is one message to its partner.</summary>
+    public const int MostLinesOfReport = 50_000;
+
     private readonly CsvReader reader;
 
     private PosFile(CsvReader reader, PosHeader header)
@@ -16,6 +20,10 @@ internal sealed class PosFile
         this.reader = reader;
         Header = header;
     }
+
+    /// <summary>What is said of a report with more lines.</summary>
+    public static string TooLong { get; } =
+        string.Create(CultureInfo.InvariantCulture, $"A report of a week has at most {MostLinesOfReport:N0} lines.");
 
     public PosHeader Header { get; }
 

@@ -3,14 +3,20 @@ using PartnerConnect.Gateway.Problems;
 
 namespace PartnerConnect.Gateway.Security;
 
-/// <summary>Tokens for the asking, in single-machine development and nowhere else.</summary>
+/// <summary>Tokens for the asking, in single-machine development and for callers on that machine alone.</summary>
 internal static class DevelopmentTokensApi
 {
+    public static void AddDevelopmentTokens(this IServiceCollection services)
+    {
+        services.AddSingleton<DevelopmentTokens>();
+        services.AddSingleton<MatcherPolicy, LoopbackMatching>();
+    }
+
     public static void MapDevelopmentTokens(this WebApplication app)
     {
         if (app.Services.GetService<DevelopmentTokens>() is not null)
         {
-            app.MapPost("/dev/token", Issue).AllowAnonymous()
+            app.MapPost("/dev/token", Issue).AllowAnonymous().WithMetadata(new LoopbackOnly())
                 .WithTags("Development").WithSummary("A token for the asking.");
         }
     }

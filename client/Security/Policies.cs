@@ -51,9 +51,17 @@ internal static class Policies
     {
         var authorization = services.AddAuthorizationBuilder();
         foreach (var (policy, roles) in Table)
-            authorization.AddPolicy(policy, requirements => requirements.RequireRole(roles));
+            authorization.AddPolicy(policy, requirements => Require(requirements, roles));
 
         // Whatever names no policy, and whatever does not exist, is at least closed to strangers.
         authorization.SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+    }
+
+    // Whoever is a partner beside something else has a partner's functions: the other role would open every partner.
+    private static void Require(AuthorizationPolicyBuilder requirements, string[] roles)
+    {
+        requirements.RequireRole(roles);
+        if (!roles.Contains(Partner))
+            requirements.RequireAssertion(static context => !context.User.IsInRole(Partner));
     }
 }

@@ -22,8 +22,10 @@ internal static class Tokens
         var key = KeyFor(settings, options);
         if (key is not null)
             builder.Services.AddSingleton(key);
-        if (key is not null && options.SingleMachineDevelopment)
-            builder.Services.AddSingleton<DevelopmentTokens>();
+
+        // A key of the operator's own signs what others believe too, and is not for whoever asks.
+        if (key is not null && string.IsNullOrEmpty(settings["SigningKey"]))
+            builder.Services.AddDevelopmentTokens();
 
         builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(bearer =>
         {

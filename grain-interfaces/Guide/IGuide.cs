@@ -8,12 +8,11 @@ namespace PartnerConnect.GrainInterfaces.Guide;
 public interface IGuide : IGrainWithStringKey
 {
     /// <summary>Every version, oldest in force first.</summary>
-    /// <remarks>Answered even while a version is published, since publishing wakes calendars, and these ask for the guide.</remarks>
-    [Alias("versions"), AlwaysInterleave]
+    [Alias("versions"), ReadOnly]
     Task<ImmutableArray<GuideVersionSummary>> Versions();
 
     /// <summary>The text of a version, or nothing.</summary>
-    [Alias("find"), AlwaysInterleave]
+    [Alias("find"), ReadOnly]
     Task<GuideText?> Find(string version);
 
     /// <summary>Takes a draft in; a draft of the same version is replaced, a published version is not.</summary>

@@ -34,11 +34,9 @@ internal sealed class RegionCalendarGrain(
         if (stored.State.LookFrom is null)
         {
             // The programme starts with the day it is: boundaries of that day are still to be passed, earlier ones never were.
-            // A region that is new with a version to come starts with that version's first day.
-            var (guide, region) = await GuideAsync();
+            var (_, region) = await GuideAsync();
             var today = RegionTime.DayAt(clock.GetUtcNow(), region);
-            var first = (await guides.InForceOnAsync(today)).FindRegion(RegionId) is null ? guide.InForceFrom : today;
-            await SaveAsync(new RegionCalendarState { LookFrom = RegionTime.StartOf(first, region).AddTicks(-1) });
+            await SaveAsync(new RegionCalendarState { LookFrom = RegionTime.StartOf(today, region).AddTicks(-1) });
         }
 
         await RemindAsync();
@@ -85,7 +83,7 @@ internal sealed class RegionCalendarGrain(
         var (guide, region) = await GuideAsync();
         var now = clock.GetUtcNow();
         var due = await FirstDueAsync();
-        var next = due ?? Next(now, region, guide);
+        var next = due ?? Boundaries.Next(now, region, guide);
         return new CalendarProgress
         {
             Region = RegionId,
@@ -111,10 +109,6 @@ internal sealed class RegionCalendarGrain(
         return Boundaries.Between(lookFrom, clock.GetUtcNow(), region, guide)
             .FirstOrDefault(each => !stored.State.Passed.Any(passed => passed.Kind == each.Kind && passed.Period == each.Period));
     }
-
-    // A calendar that begins with a version to come has no boundary before it.
-    private Boundary Next(DateTimeOffset now, RegionTerms region, GuideVersion guide) =>
-        Boundaries.Next(stored.State.LookFrom > now ? stored.State.LookFrom.Value : now, region, guide);
 
     private async Task<bool> CarryOutAsync(Boundary due)
     {
@@ -154,14 +148,14 @@ internal sealed class RegionCalendarGrain(
             return;
         var (guide, region) = await GuideAsync();
         var now = clock.GetUtcNow();
-        var next = await FirstDueAsync() is null ? Next(now, region, guide).At - now : TimeSpan.Zero;
+        var next = await FirstDueAsync() is null ? Boundaries.Next(now, region, guide).At - now : TimeSpan.Zero;
         var jitter = TimeSpan.FromSeconds(1 + (GrainKeys.CohortOf(RegionId) % 30));
         await this.RegisterOrUpdateReminder(Boundary, next + jitter, TickAgain);
     }
 
     private async Task<(GuideVersion Guide, RegionTerms Region)> GuideAsync()
     {
-        var guide = await guides.KnowingAsync(RegionId, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        var guide = await guides.InForceOnAsync(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         return (guide, guide.Region(RegionId));
     }
 

@@ -28,23 +28,6 @@ public sealed class GuideBook(IGrainFactory grains)
         return await NamedAsync(inForce.Version);
     }
 
-    /// <summary>The version in force on a day; for a region that it does not know, the first published one that does.</summary>
-    /// <exception cref="KeyNotFoundException">No published version knows the region from that day on.</exception>
-    public async ValueTask<GuideVersion> KnowingAsync(string region, DateOnly day)
-    {
-        var inForce = await InForceOnAsync(day);
-        if (inForce.FindRegion(region) is not null)
-            return inForce;
-        foreach (var next in (await PublishedAsync()).Where(version => version.InForceFrom > day))
-        {
-            var guide = await NamedAsync(next.Version);
-            if (guide.FindRegion(region) is not null)
-                return guide;
-        }
-
-        throw new KeyNotFoundException($"No guide version knows the region '{region}'.");
-    }
-
     /// <summary>The version under which a boundary is passed: thresholds are frozen when the fiscal year starts (A35).</summary>
     /// <remarks>A quarter is judged by the guide of its year's first day, whatever came into force since.</remarks>
     public async ValueTask<GuideVersion> ForAsync(Boundary boundary)

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
-using PartnerConnect.GrainInterfaces;
-using PartnerConnect.GrainInterfaces.Calendar;
 using PartnerConnect.GrainInterfaces.Guide;
 using PartnerConnect.Programme.Guide;
 
@@ -15,13 +13,9 @@ internal sealed class GuideGrain(
     GuideBook book,
     [FromKeyedServices(ProgrammeClock.Key)] TimeProvider clock) : Grain, IGuide
 {
-    // What is told is what has landed: questions are answered while a version is being written.
-    private GuideState told = new();
-
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        told = stored.State;
-        if (!told.Versions.IsEmpty)
+        if (!stored.State.Versions.IsEmpty)
             return;
 
         // The text is stored and not taken from the product each time: a decision must replay under the words it was made by.
@@ -30,11 +24,11 @@ internal sealed class GuideGrain(
     }
 
     public Task<ImmutableArray<GuideVersionSummary>> Versions() =>
-        Task.FromResult<ImmutableArray<GuideVersionSummary>>([.. told.Versions.Select(Summary)]);
+        Task.FromResult<ImmutableArray<GuideVersionSummary>>([.. stored.State.Versions.Select(Summary)]);
 
     public Task<GuideText?> Find(string version)
     {
-        var found = told.Versions.FirstOrDefault(each => each.Version == version);
+        var found = stored.State.Versions.FirstOrDefault(each => each.Version == version);
         return Task.FromResult(found is null ? null : new GuideText(Summary(found), found.Yaml));
     }
 
@@ -59,7 +53,7 @@ internal sealed class GuideGrain(
         if (draft is null)
             return null;
         if (draft.PublishedAt is not null)
-            return await AnnounceAsync(draft);
+            return new GuideAnswer(Summary(draft), null, null, []);
 
         var now = clock.GetUtcNow();
         var guide = Stored(draft.Yaml);
@@ -70,17 +64,8 @@ internal sealed class GuideGrain(
         if (!breaks.IsEmpty)
             return new GuideAnswer(Summary(draft), "BreaksWithTheVersionBefore", "R6",
                 [.. breaks.Select(each => new GuideFileProblem(1, 1, each.Field, each.Message))]);
-        var published = draft with { PublishedAt = now };
-        await PutAsync(published);
-        return await AnnounceAsync(published);
-    }
-
-    // A region that is new with this version has a calendar of its own from now on. A repeated call wakes whom a fault left asleep.
-    private async Task<GuideAnswer> AnnounceAsync(StoredGuide published)
-    {
-        foreach (var region in Stored(published.Yaml).Regions)
-            await GrainFactory.GetGrain<IRegionCalendar>(GrainKeys.Region(region.Id)).Wake();
-        return new GuideAnswer(Summary(published), null, null, []);
+        await PutAsync(draft with { PublishedAt = now });
+        return new GuideAnswer(Summary(draft with { PublishedAt = now }), null, null, []);
     }
 
     private Task PutAsync(StoredGuide version) => SaveAsync(new GuideState
@@ -106,7 +91,6 @@ internal sealed class GuideGrain(
             throw;
         }
 
-        told = next;
         book.ForgetList();
     }
 

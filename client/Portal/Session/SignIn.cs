@@ -17,7 +17,7 @@ internal static class SignIn
         forms.MapPost("/sign-in", (Delegate)WithTokenAsync);
         forms.MapPost("/sign-out", End);
         if (portal.ServiceProvider.GetService<DevelopmentTokens>() is not null)
-            forms.MapPost("/sign-in/development", ForDevelopmentAsync);
+            forms.MapPost("/sign-in/development", ForDevelopmentAsync).WithMetadata(new LoopbackOnly());
     }
 
     /// <summary>The sign-in page, with status 401 and what went wrong before, if anything did.</summary>
@@ -27,9 +27,11 @@ internal static class SignIn
             [nameof(SignInPage.GoTo)] = goTo,
             [nameof(SignInPage.Problem)] = problem,
             [nameof(SignInPage.Nonce)] = PortalHeaders.WriteWithNonce(context.Response),
-            [nameof(SignInPage.Roles)] =
-                context.RequestServices.GetService<DevelopmentTokens>() is null ? [] : Roles.All,
+            [nameof(SignInPage.Roles)] = GivesTokensTo(context) ? Roles.All : [],
         });
+
+    private static bool GivesTokensTo(HttpContext context) =>
+        context.RequestServices.GetService<DevelopmentTokens>() is not null && LoopbackOnly.IsCalledFromHere(context);
 
     private static async Task<IResult> WithTokenAsync(HttpContext context)
     {

@@ -38,6 +38,22 @@ public sealed class PartnerImportTests(GatewayHost host)
     }
 
     [Fact]
+    public async Task A_column_that_is_left_out_changes_nothing_and_an_empty_field_says_none()
+    {
+        var partnerId = await host.EnrolAsync();
+        await Import(
+            "PartnerId,Name,Type,Region,Country,City,AgreementSigned\n"
+            + $"{partnerId},New,SystemsIntegrator,benelux,NL,Utrecht,\n").JsonAsync();
+        var profile = await host.As("cam").GetAsync($"/v1/partners/{partnerId}").JsonAsync();
+
+        Assert.Equal(("New", null), ((string?)profile["name"], (string?)profile["agreementSigned"]));
+        Assert.Equal(
+            ("2023-01-02", 2, true),
+            ((string?)profile["orientationCompleted"], (int)profile["salesCertified"]!,
+                (bool)profile["brandAligned"]!));
+    }
+
+    [Fact]
     public async Task The_region_of_a_partner_is_fixed()
     {
         var partnerId = await host.EnrolAsync();

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,15 +22,22 @@ public sealed class PortalHost : IAsyncLifetime
 
     public Uri Address { get; private set; } = null!;
 
-    public ValueTask InitializeAsync() => StartAsync(new() { SingleMachineDevelopment = true, DevelopmentSigningKey = Key });
+    public static GatewayOptions SingleMachine { get; } =
+        new() { SingleMachineDevelopment = true, DevelopmentSigningKey = Key };
 
-    public async ValueTask StartAsync(GatewayOptions options)
+    public ValueTask InitializeAsync() => StartAsync(SingleMachine);
+
+    /// <summary>Starts it as if callers came from an address, with settings of an operator's.</summary>
+    public async ValueTask StartAsync(
+        GatewayOptions options, IPAddress? caller = null, params (string Name, string Value)[] settings)
     {
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         if (!options.SingleMachineDevelopment)
             builder.Configuration["PartnerConnect:Auth:SigningKey"] = Convert.ToBase64String(Key);
+        foreach (var (name, value) in settings)
+            builder.Configuration[name] = value;
         builder.AddRequestLimits();
         builder.Services.AddProblems();
         builder.AddTokens(options);
@@ -38,6 +46,12 @@ public sealed class PortalHost : IAsyncLifetime
         builder.Services.AddSingleton(SampleGrains.Create());
 
         app = builder.Build();
+        app.Use((context, next) =>
+        {
+            context.Connection.RemoteIpAddress = caller ?? context.Connection.RemoteIpAddress;
+            return next(context);
+        });
+        app.UseForwardedScheme();
         app.UseProblems();
         app.UseSecurityHeaders();
         app.UseRouting();
@@ -45,6 +59,7 @@ public sealed class PortalHost : IAsyncLifetime
         app.UseAuthorization();
         app.UseOwnership();
         app.MapPortal();
+        app.MapDevelopmentTokens();
         app.MapGet("/v1/anything", () => "a secret of the API");
         app.MapMethods("/docs/anything", ["GET", "POST"], () => "documentation");
         await app.StartAsync();

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using Microsoft.AspNetCore.Http;
 using PartnerConnect.Gateway.Portal.Session;
 
@@ -148,6 +149,48 @@ public sealed class SessionTests(PortalHost host) : IClassFixture<PortalHost>
         Assert.DoesNotContain("For development", await page.Content.ReadAsStringAsync());
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
         Assert.False(answer.Headers.Contains("Set-Cookie"));
+    }
+
+    [Theory]
+    [InlineData("192.0.2.7", 401, 404)]
+    [InlineData("::ffff:192.0.2.7", 401, 404)]
+    [InlineData("::ffff:127.0.0.2", 200, 200)]
+    [InlineData("::1", 200, 200)]
+    public async Task Tokens_for_the_asking_are_there_for_callers_of_this_machine_alone(
+        string address, int stranger, int manager)
+    {
+        await using var development = new PortalHost();
+        await development.StartAsync(PortalHost.SingleMachine, IPAddress.Parse(address));
+        using var browser = development.Browser();
+        browser.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
+        using var refused = await browser.GetAsync("/portal");
+        var page = await refused.Content.ReadAsStringAsync();
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["role"] = "finance" });
+        using var signedIn = await browser.PostAsync("/portal/sign-in/development", form);
+        using var answer = await browser.PostAsJsonAsync("/dev/token", new { role = "ops" });
+        browser.DefaultRequestHeaders.Authorization = new("Bearer", Manager);
+        using var known = await browser.PostAsJsonAsync("/dev/token", new { role = "ops" });
+
+        Assert.Equal(stranger == 200, page.Contains("For development", StringComparison.Ordinal));
+        Assert.Equal(stranger == 200, signedIn.Headers.Contains("Set-Cookie"));
+        Assert.Equal((stranger, manager), ((int)answer.StatusCode, (int)known.StatusCode));
+    }
+
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("false", false)]
+    public async Task The_cookie_is_secure_where_the_proxy_that_ends_tls_may_say_so(string setting, bool isSecure)
+    {
+        await using var cluster = new PortalHost();
+        await cluster.StartAsync(new(), caller: null, ("PartnerConnect:ForwardedHeaders", setting));
+        using var browser = cluster.Browser();
+        browser.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
+        browser.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["token"] = Manager });
+        using var answer = await browser.PostAsync("/portal/sign-in", form);
+
+        var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"));
+        Assert.Equal(isSecure, cookie.Contains("; secure;", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -43,7 +43,26 @@ public sealed class FeedTests(GatewayHost host)
 
         var again = await Feed("programme-manager", feed).JsonAsync();
         Assert.Equal((3, 3), (Number(again, "reports"), Number(again, "unchanged")));
-        Assert.Equal(Rejects(answer), Rejects(again));
+        Assert.Equal((7, 3), (Number(again, "rejected"), Number(again, "rejectsOmitted")));
+        Assert.Equal(
+            [$"5 T-NONE {Week} F03", $"6 {one}  F04", "7   F03", $"10 {two} 2023-W45 F04"], Rejects(again));
+    }
+
+    [Fact]
+    public async Task A_report_of_too_many_lines_is_rejected_and_the_others_go_on()
+    {
+        var (one, two) = (await host.EnrolAsync(), await host.EnrolAsync());
+        var feed = new StringBuilder(Header + Sale(two));
+        for (var line = 0; line <= 50_000; line++)
+            feed.Append(one).Append(',').Append(Week).Append('\n');
+        var answer = await Feed("programme-manager", feed.ToString()).JsonAsync();
+
+        Assert.Equal([$"3 {one} {Week} F02"], Rejects(answer));
+        Assert.Equal(
+            (1, 50_001, 50_000, 1),
+            (Number(answer, "accepted"), Number(answer, "rejected"), Number(answer, "rejectsOmitted"),
+                Number(answer, "reports")));
+        await host.As("cam").GetAsync($"/v1/partners/{one}/pos/{Week}").JsonAsync(404);
     }
 
     [Fact]

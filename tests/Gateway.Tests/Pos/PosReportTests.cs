@@ -115,6 +115,16 @@ public sealed class PosReportTests(GatewayHost host)
     }
 
     [Fact]
+    public async Task A_report_of_too_many_lines_is_too_large()
+    {
+        var (partnerId, client) = await PartnerAsync();
+        var lines = string.Concat(Enumerable.Repeat($"{partnerId}\n", 50_001));
+        var problem = await client.PutCsvAsync(Address(partnerId), Header + lines).JsonAsync(413);
+        Assert.Contains("50,000", (string?)problem["detail"], StringComparison.Ordinal);
+        await client.GetAsync(Address(partnerId)).JsonAsync(404);
+    }
+
+    [Fact]
     public async Task An_unknown_partner_has_no_weeks() =>
         await host.As("programme-manager").PutCsvAsync(Address("T-NONE"), Header + Sale("T-NONE")).JsonAsync(404);
 

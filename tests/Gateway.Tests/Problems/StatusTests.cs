@@ -25,6 +25,21 @@ public sealed class StatusTests(GatewayHost host)
         await stranger.SendAsync(new HttpRequestMessage(HttpMethod.Delete, "/v1/clock")).JsonAsync(401);
     }
 
+    [Theory]
+    [InlineData("bogus", 415)]
+    [InlineData("utf-7", 415)]
+    [InlineData("\"bogus\"", 415)]
+    [InlineData("\"utf-8\"", 415)]
+    [InlineData("UTF-8", 200)]
+    [InlineData("us-ascii", 200)]
+    public async Task Json_in_a_charset_that_nobody_reads_is_not_taken(string charset, int status)
+    {
+        using var content = new StringContent("""{"role":"ops"}""");
+        content.Headers.Remove("Content-Type");
+        content.Headers.TryAddWithoutValidation("Content-Type", $"application/json; charset={charset}");
+        await host.Anonymous().PostAsync("/dev/token", content).JsonAsync(status);
+    }
+
     [Fact]
     public async Task A_fault_of_the_world_is_tried_again_and_another_is_not()
     {

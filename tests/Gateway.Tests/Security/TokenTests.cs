@@ -54,6 +54,15 @@ public sealed class TokenTests(GatewayHost host)
         Assert.Null(app.Services.GetService<DevelopmentTokens>());
     }
 
+    [Fact]
+    public void A_single_machine_with_a_key_of_its_operators_makes_no_tokens()
+    {
+        using var app = Build(
+            new GatewayOptions { SingleMachineDevelopment = true },
+            ("PartnerConnect:Auth:SigningKey", Convert.ToBase64String(new byte[32])));
+        Assert.Null(app.Services.GetService<DevelopmentTokens>());
+    }
+
     [Theory]
     [InlineData(null, null, "Nothing says whose tokens to trust")]
     [InlineData("SigningKey", "too short", "at least 32 random bytes")]
@@ -96,6 +105,22 @@ public sealed class TokenTests(GatewayHost host)
         Assert.Equal(HttpStatusCode.Forbidden, (await client.GetAsync("/v1/clock")).StatusCode);
     }
 
+    [Theory]
+    [InlineData("cam", "/v1/partners")]
+    [InlineData("programme-manager", "/v1/proposals")]
+    [InlineData("ops", "/v1/runs")]
+    [InlineData("finance", "/portal/partners")]
+    [InlineData("ops", "/dashboard")]
+    public async Task A_partner_beside_another_role_has_a_partners_functions(string role, string address)
+    {
+        var own = await host.EnrolAsync();
+        using var client = host.Anonymous();
+        client.DefaultRequestHeaders.Authorization =
+            new AuthenticationHeaderValue("Bearer", Sign(role, partnerId: own));
+        await client.GetAsync(address).JsonAsync(403);
+        await client.GetAsync($"/v1/partners/{own}").JsonAsync();
+    }
+
     private string Faulty(string fault) => fault switch
     {
         "expired" => Sign(from: -13, to: -1),
@@ -124,7 +149,8 @@ public sealed class TokenTests(GatewayHost host)
         byte[]? key = null,
         string issuer = SigningKey.Issuer,
         string audience = SigningKey.Issuer,
-        string algorithm = SecurityAlgorithms.HmacSha256)
+        string algorithm = SecurityAlgorithms.HmacSha256,
+        string? partnerId = null)
     {
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
         var signing = new SymmetricSecurityKey(key ?? host.Services.GetRequiredService<SigningKey>().Bytes);
@@ -135,7 +161,9 @@ public sealed class TokenTests(GatewayHost host)
             IssuedAt = now.AddHours(from),
             NotBefore = now.AddHours(from),
             Expires = now.AddHours(to),
-            Claims = new Dictionary<string, object> { ["role"] = role },
+            Claims = partnerId is null
+                ? new Dictionary<string, object> { ["role"] = role }
+                : new Dictionary<string, object> { ["role"] = new[] { role, "partner" }, ["partnerId"] = partnerId },
             SigningCredentials = new SigningCredentials(signing, algorithm),
         });
     }
