@@ -1,4 +1,5 @@
 using PartnerConnect.GrainInterfaces.Guide;
+using PartnerConnect.GrainInterfaces.Runs;
 using PartnerConnect.Grains.Tests.Cluster;
 
 namespace PartnerConnect.Grains.Tests.Guide;
@@ -75,7 +76,28 @@ public sealed class GuideVersionTests : IAsyncLifetime
         Assert.Equal("2024-06", (await partner.StandingAsync()).GuideVersion);
     }
 
-    private static string Edition(string version, string inForceFrom) => ShippedGuide.Yaml
+    [Fact]
+    public async Task A_region_that_a_version_adds_passes_its_boundaries_from_then_on()
+    {
+        await using var small = await TestProgramme.StartAsync(new DateOnly(2024, 4, 10), "benelux");
+        await small.Guide.Submit(Edition("2024-06", "2024-06-01", RegionGuides.Of("benelux", "dach").Yaml));
+        Assert.Null((await small.Guide.Publish("2024-06"))!.Refusal);
+        Assert.Null((await small.Guide.Publish("2024-06"))!.Refusal);
+        var partner = new TestPartner(small, TestPartner.NewId()) { Region = "dach" };
+        Assert.Equal("UnknownRegion", (await partner.EnrolAsync()).Refusal);
+
+        await small.AdvanceAsync(new DateOnly(2024, 6, 3));
+        Assert.Null((await partner.EnrolAsync()).Refusal);
+        await small.AdvanceAsync(new DateOnly(2024, 7, 2));
+
+        var passed = Assert.Single((await small.Region("dach").Progress()).Passed);
+        Assert.Equal("run-quarter-close-FY25-Q1-dach", passed.RunId);
+        Assert.Equal(1, (await small.Grains.GetGrain<IRun>(passed.RunId).Progress())!.Partners);
+    }
+
+    private static string Edition(string version, string inForceFrom) => Edition(version, inForceFrom, ShippedGuide.Yaml);
+
+    private static string Edition(string version, string inForceFrom, string yaml) => yaml
         .Replace("version: 2023-10\n", $"version: {version}\n", StringComparison.Ordinal)
         .Replace("inForceFrom: 2023-10-01", $"inForceFrom: {inForceFrom}", StringComparison.Ordinal);
 }
