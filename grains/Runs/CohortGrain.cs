@@ -38,10 +38,11 @@ internal sealed class CohortGrain(
         var answers = await InBatchesAsync(profiles, profile =>
             GrainFactory.GetGrain<IPartnerProfile>(GrainKeys.Partner(profile.PartnerId)).Enrol(profile));
 
-        // A region that came with a later guide version has slept until its first partner.
+        // A region that came with a later guide version has slept until its first partner. It is not waited for: its
+        // calendar may be waiting for this very cohort to carry a run out.
         var taken = answers.Where(answer => answer.Refusal is null).Select(answer => answer.PartnerId).ToHashSet();
         foreach (var region in profiles.Where(profile => taken.Contains(profile.PartnerId)).Select(profile => profile.Region).Distinct())
-            await GrainFactory.GetGrain<IRegionCalendar>(GrainKeys.Region(region)).Wake();
+            GrainFactory.GetGrain<IRegionCalendar>(GrainKeys.Region(region)).Wake().Ignore();
         return [.. answers];
     }
 

@@ -17,6 +17,10 @@ internal static class Welcome
         if (options.SimulateFrom is not null)
             rows.AddRow("Clock", $"simulated; GET {url}/v1/clock, POST {url}/v1/clock/advance");
         AnsiConsole.Write(rows);
+
+        // An operator who brought a key of its own, or an identity provider, gives out the tokens as well.
+        if (app.Configuration.GetSection("PartnerConnect:Auth").GetChildren().Any())
+            return;
         AnsiConsole.WriteLine();
         AnsiConsole.WriteLine("A token, for this development machine only:");
         AnsiConsole.WriteLine($$"""  curl -s {{url}}/dev/token -H 'Content-Type: application/json' -d '{"role": "programme-manager"}'""");

@@ -1,5 +1,7 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace PartnerConnect.Silo.Storage;
 
@@ -10,8 +12,21 @@ internal static class GrainStateJson
     {
         json.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
         json.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        json.TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(LetNullBeLeftOut);
 
         // A number in the database says nothing, and changes its meaning when somebody sorts the enum.
         json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+    }
+
+    // Null is left out when it is written, so a required member that may be null must not be asked for when it is read.
+    private static void LetNullBeLeftOut(JsonTypeInfo type)
+    {
+        var nullability = new NullabilityInfoContext();
+        foreach (var member in type.Properties.Where(member => member.IsRequired))
+        {
+            if (member.AttributeProvider is PropertyInfo property
+                && nullability.Create(property).WriteState == NullabilityState.Nullable)
+                member.IsRequired = false;
+        }
     }
 }

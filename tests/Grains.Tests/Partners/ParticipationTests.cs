@@ -26,6 +26,16 @@ public sealed class ParticipationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_partner_in_no_track_is_known_again_after_its_grain_slept()
+    {
+        var partner = programme.Partner(TestPartner.NewId());
+        await partner.EnrolAsync(partner.Profile with { AgreementSigned = null, OrientationCompleted = null });
+        await partner.ForgetAsync();
+
+        Assert.Null((await partner.StandingAsync()).Track);
+    }
+
+    [Fact]
     public async Task Without_its_agreement_a_partner_takes_no_part_and_the_decision_says_why()
     {
         var partner = programme.Partner(TestPartner.NewId());
