@@ -1,3 +1,5 @@
+// A measurement is no test: it is built and run by hand only, by the command in docs/decisions/0014.
+#if MEASURE
 using System.Diagnostics;
 using PartnerConnect.Grains.Pos;
 using PartnerConnect.Programme.Calendar;
@@ -12,7 +14,7 @@ public abstract class LedgerWriterMeasurements(TestDatabases databases) : Ledger
     private const int ReportsEach = 25;
     private const int LinesEach = 20;
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task Groups_against_one_transaction_each()
     {
         var output = TestContext.Current.TestOutputHelper!;
@@ -76,3 +78,4 @@ public sealed class SqliteLedgerWriterMeasurements(SqliteDatabases databases)
 
 public sealed class PostgreSqlLedgerWriterMeasurements(PostgreSqlDatabases databases)
     : LedgerWriterMeasurements(databases), IClassFixture<PostgreSqlDatabases>;
+#endif
