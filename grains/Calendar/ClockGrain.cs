@@ -57,10 +57,10 @@ internal sealed class ClockGrain(
     /// <returns>The next boundary of any region, or nothing while something is still due.</returns>
     private async Task<DateTimeOffset?> CatchUpAsync(bool work)
     {
-        var guide = await guides.InForceOnAsync(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
-        var regions = await Task.WhenAll(guide.Regions.Select(region =>
+        var known = (await guides.EditionsAsync()).RegionsOn(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        var regions = await Task.WhenAll(known.Select(region =>
         {
-            var calendar = GrainFactory.GetGrain<IRegionCalendar>(GrainKeys.Region(region.Id));
+            var calendar = GrainFactory.GetGrain<IRegionCalendar>(GrainKeys.Region(region));
             return work ? calendar.CatchUp() : calendar.Progress();
         }));
         return regions.Any(region => region.MoreDue) ? null : regions.Min(region => region.NextAt);

@@ -5,7 +5,6 @@ using PartnerConnect.GrainInterfaces.Runs;
 using PartnerConnect.Grains.Guide;
 using PartnerConnect.Grains.Runs;
 using PartnerConnect.Programme.Calendar;
-using PartnerConnect.Programme.Guide;
 using PartnerConnect.Programme.Runs;
 
 namespace PartnerConnect.Grains.Calendar;
@@ -37,7 +36,7 @@ internal sealed class RegionCalendarGrain(
         if (stored.State.LookFrom is null)
         {
             // The programme starts with the day it is: boundaries of that day are still to be passed, earlier ones never were.
-            var (_, region) = await GuideAsync();
+            var region = (await guides.EditionsAsync()).Published[^1].Region(RegionId);
             var today = RegionTime.DayAt(clock.GetUtcNow(), region);
             await SaveAsync(new RegionCalendarState { LookFrom = RegionTime.StartOf(today, region).AddTicks(-1) });
         }
@@ -67,8 +66,8 @@ internal sealed class RegionCalendarGrain(
 
     public async Task<RunAnswer> StartRun(string kind, string period)
     {
-        var (guide, region) = await GuideAsync();
-        if (RunKinds.Find(kind) is not { } known || Boundaries.Find(known, period, region, guide) is not { } boundary)
+        var editions = await guides.EditionsAsync();
+        if (RunKinds.Find(kind) is not { } known || editions.FindBoundary(known, period, RegionId) is not { } boundary)
             return new RunAnswer(null, "UnknownRun", $"The guide knows no {kind} of {period} in {RegionId}.");
         if (boundary.At > clock.GetUtcNow())
             return new RunAnswer(null, "NotYet", $"{boundary.Name} comes on {boundary.Day:yyyy-MM-dd} at {boundary.At:O}.");
@@ -84,10 +83,8 @@ internal sealed class RegionCalendarGrain(
 
     public async Task<CalendarProgress> Progress()
     {
-        var (guide, region) = await GuideAsync();
-        var now = clock.GetUtcNow();
         var due = await FirstDueAsync();
-        var next = due ?? Boundaries.Next(now, region, guide);
+        var next = due ?? (await guides.EditionsAsync()).NextBoundary(clock.GetUtcNow(), RegionId);
         return new CalendarProgress
         {
             Region = RegionId,
@@ -109,8 +106,7 @@ internal sealed class RegionCalendarGrain(
     {
         if (stored.State.LookFrom is not { } lookFrom)
             return null;
-        var (guide, region) = await GuideAsync();
-        return Boundaries.Between(lookFrom, clock.GetUtcNow(), region, guide)
+        return (await guides.EditionsAsync()).BoundariesBetween(lookFrom, clock.GetUtcNow(), RegionId)
             .FirstOrDefault(each => !stored.State.Passed.Any(passed => passed.Kind == each.Kind && passed.Period == each.Period));
     }
 
@@ -139,7 +135,7 @@ internal sealed class RegionCalendarGrain(
         Kind = RunKinds.NameOf(boundary.Kind),
         Period = boundary.Period,
         Region = RegionId,
-        GuideVersion = (await guides.ForAsync(boundary)).Version,
+        GuideVersion = (await guides.EditionsAsync()).For(boundary, RegionId).Version,
         CutOff = boundary.At,
         Day = boundary.Day,
     };
@@ -150,17 +146,12 @@ internal sealed class RegionCalendarGrain(
         // A simulation clock is advanced by hand, and carries boundaries out as it goes.
         if (clock is SimulationClock)
             return;
-        var (guide, region) = await GuideAsync();
         var now = clock.GetUtcNow();
-        var next = await FirstDueAsync() is null ? Boundaries.Next(now, region, guide).At - now : TimeSpan.Zero;
+        var next = await FirstDueAsync() is null
+            ? (await guides.EditionsAsync()).NextBoundary(now, RegionId).At - now
+            : TimeSpan.Zero;
         var jitter = TimeSpan.FromSeconds(1 + (GrainKeys.CohortOf(RegionId) % 30));
         await this.RegisterOrUpdateReminder(Boundary, next + jitter, TickAgain);
-    }
-
-    private async Task<(GuideVersion Guide, RegionTerms Region)> GuideAsync()
-    {
-        var guide = await guides.InForceOnAsync(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
-        return (guide, guide.Region(RegionId));
     }
 
     private async Task SaveAsync(RegionCalendarState next)

@@ -1,10 +1,7 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using PartnerConnect.GrainInterfaces;
 using PartnerConnect.GrainInterfaces.Guide;
-using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Guide;
-using PartnerConnect.Programme.Runs;
 
 namespace PartnerConnect.Grains.Guide;
 
@@ -17,62 +14,52 @@ public sealed class GuideBook(IGrainFactory grains)
 {
     private static readonly TimeSpan ListHolds = TimeSpan.FromSeconds(10);
 
-    private readonly ConcurrentDictionary<string, GuideVersion> read = new(StringComparer.Ordinal);
     private Listing? listing;
 
-    /// <summary>The version in force on a day; before the first one came into force, that first one.</summary>
-    public async ValueTask<GuideVersion> InForceOnAsync(DateOnly day)
+    /// <summary>The published versions and which of them holds when.</summary>
+    public async ValueTask<GuideEditions> EditionsAsync()
     {
-        var published = await PublishedAsync();
-        var inForce = published.LastOrDefault(version => version.InForceFrom <= day) ?? published[0];
-        return await NamedAsync(inForce.Version);
+        var known = listing;
+        if (known is not null && Environment.TickCount64 - known.AskedAt < ListHolds.TotalMilliseconds)
+            return known.Editions;
+
+        var versions = await grains.GetGrain<IGuide>(GrainKeys.Guide).Versions();
+        var published = versions.Where(version => version.PublishedAt is not null).Select(version => version.Version).ToImmutableArray();
+        var editions = known is not null && published.SequenceEqual(known.Published) ? known.Editions : await ReadAsync(published, known?.Editions);
+        listing = new Listing(published, editions, Environment.TickCount64);
+        return editions;
     }
 
-    /// <summary>The version under which a boundary is passed: thresholds are frozen when the fiscal year starts (A35).</summary>
-    /// <remarks>A quarter is judged by the guide of its year's first day, whatever came into force since.</remarks>
-    public async ValueTask<GuideVersion> ForAsync(Boundary boundary)
-    {
-        var inForce = await InForceOnAsync(boundary.Day);
-        return FiscalQuarter.TryParse(boundary.Period, null, out var quarter)
-            ? await ForYearAsync(quarter.Year, inForce)
-            : inForce;
-    }
-
-    /// <summary>The version whose thresholds hold for a fiscal year: that of its first day, or of launch within it.</summary>
-    /// <param name="year">The fiscal year.</param>
-    /// <param name="any">A version to read the calendar from, which no later version changes.</param>
-    public ValueTask<GuideVersion> ForYearAsync(FiscalYear year, GuideVersion any)
-    {
-        ArgumentNullException.ThrowIfNull(any);
-        var firstDay = any.Calendar.FirstDay(year);
-        return InForceOnAsync(firstDay > any.ProgrammeLaunch ? firstDay : any.ProgrammeLaunch);
-    }
-
-    /// <summary>The version with this name.</summary>
+    /// <summary>The published version with this name.</summary>
     /// <exception cref="KeyNotFoundException">There is no such version.</exception>
     public async ValueTask<GuideVersion> NamedAsync(string version)
     {
-        if (read.TryGetValue(version, out var known))
+        if (listing?.Editions.Find(version) is { } known)
             return known;
-        var text = await grains.GetGrain<IGuide>(GrainKeys.Guide).Find(version)
-            ?? throw new KeyNotFoundException($"There is no guide version '{version}'.");
-        return GuideFile.Read(text.Yaml) is GuideReading.Loaded loaded
-            ? read.GetOrAdd(version, loaded.Guide)
-            : throw new InvalidDataException($"The stored guide version '{version}' no longer reads.");
+        return (await EditionsAsync()).Find(version) ?? await TextAsync(version);
     }
 
     /// <summary>Forgets which versions are published, so that the next question asks again.</summary>
-    internal void ForgetList() => listing = null;
+    internal void ForgetList() => listing = listing is { } known
+        ? known with { AskedAt = Environment.TickCount64 - (long)ListHolds.TotalMilliseconds }
+        : null;
 
-    private async ValueTask<ImmutableArray<GuideVersionSummary>> PublishedAsync()
+    private async Task<GuideEditions> ReadAsync(ImmutableArray<string> published, GuideEditions? before)
     {
-        if (listing is { } fresh && Environment.TickCount64 - fresh.AskedAt < ListHolds.TotalMilliseconds)
-            return fresh.Published;
-        var versions = await grains.GetGrain<IGuide>(GrainKeys.Guide).Versions();
-        ImmutableArray<GuideVersionSummary> published = [.. versions.Where(version => version.PublishedAt is not null)];
-        listing = new Listing(published, Environment.TickCount64);
-        return published;
+        var read = new List<GuideVersion>();
+        foreach (var version in published)
+            read.Add(before?.Find(version) ?? await TextAsync(version));
+        return new GuideEditions(read);
     }
 
-    private sealed record Listing(ImmutableArray<GuideVersionSummary> Published, long AskedAt);
+    private async Task<GuideVersion> TextAsync(string version)
+    {
+        var text = await grains.GetGrain<IGuide>(GrainKeys.Guide).Find(version)
+            ?? throw new KeyNotFoundException($"There is no guide version '{version}'.");
+        return GuideFile.Read(text.Yaml) is GuideReading.Loaded loaded
+            ? loaded.Guide
+            : throw new InvalidDataException($"The stored guide version '{version}' no longer reads.");
+    }
+
+    private sealed record Listing(ImmutableArray<string> Published, GuideEditions Editions, long AskedAt);
 }

@@ -14,18 +14,19 @@ internal sealed partial class PartnerGrain
             return Refuse(EnrolRefusals.UnknownType, $"'{profile.Type}' is none of {string.Join(", ", Enum.GetNames<PartnerType>())}.");
 
         var moment = clock.GetUtcNow();
-        var guide = await guides.InForceOnAsync(DateOnly.FromDateTime(moment.UtcDateTime));
-        if (guide.FindRegion(profile.Region) is not { } region)
-            return Refuse(EnrolRefusals.UnknownRegion,
-                $"'{profile.Region}' is none of {string.Join(", ", guide.Regions.Select(each => each.Id))}.");
+        var editions = await guides.EditionsAsync();
+        var regions = editions.RegionsOn(DateOnly.FromDateTime(moment.UtcDateTime));
+        if (!regions.Contains(profile.Region))
+            return Refuse(EnrolRefusals.UnknownRegion, $"'{profile.Region}' is none of {string.Join(", ", regions)}.");
         if (stored.State.Profile is { } known && known.Region != profile.Region)
             return Refuse(EnrolRefusals.RegionIsFixed, $"The partner belongs to {known.Region} and stays there.");
 
         if (stored.State.Profile is not null)
             await CatchUpAsync();
-        var today = RegionTime.DayAt(moment, region);
+        var now = Present.At(moment, profile.Region, editions);
+        var (today, guide) = (now.Today, now.Guide);
         var change = new PartnerChange(stored.State, moment);
-        change.State = TakeOver(change.State, profile, type, today, region);
+        change.State = TakeOver(change.State, profile, type, today, now.Region);
 
         // Who joins on the day of launch waits for the launch run; who joins later has its say at once (A39).
         if (!change.State.IsAssigned && today > guide.ProgrammeLaunch)

@@ -9,8 +9,6 @@ internal sealed partial class PartnerGrain
         if (stored.State.Profile is null)
             return null;
         var now = await CatchUpAsync();
-        return new StandingReport(
-            stored.State, now.Moment, now.Today, now.Guide,
-            await guides.ForYearAsync(now.Guide.Calendar.YearOf(now.Today), now.Guide), now.Region).Tell();
+        return new StandingReport(stored.State, now).Tell();
     }
 }

@@ -7,20 +7,20 @@ using PartnerConnect.GrainInterfaces.Runs;
 using PartnerConnect.GrainInterfaces.Tracks;
 using PartnerConnect.Grains.Guide;
 using PartnerConnect.Grains.Partners.Transitions;
-using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Guide;
-using PartnerConnect.Programme.Runs;
 
 namespace PartnerConnect.Grains.Partners;
 
 /// <summary>One partner: track, POS totals, milestones, streak and not-for-resale spend change together in one write.</summary>
 [GrainType("partner")]
 internal sealed partial class PartnerGrain(
+    IGrainContext context,
+    IGrainRuntime runtime,
     [PersistentState("partner", ProgrammeStorage.Name)] IPersistentState<PartnerState> stored,
     IPartnerRows rows,
     GuideBook guides,
     [FromKeyedServices(ProgrammeClock.Key)] TimeProvider clock)
-    : Grain, IPartnerProfile, IPartnerStanding, IPartnerPos, IPartnerTracks, IPartnerNfr, IPartnerProposals, IPartnerTransitions
+    : Grain(context, runtime), IPartnerProfile, IPartnerStanding, IPartnerPos, IPartnerTracks, IPartnerNfr, IPartnerProposals, IPartnerTransitions
 {
     private bool isDelivered;
 
@@ -47,39 +47,14 @@ internal sealed partial class PartnerGrain(
     {
         await DeliverAsync();
         var now = await NowAsync();
-        var upTo = run?.CutOff > now.Moment ? run.CutOff : now.Moment;
         var change = new PartnerChange(stored.State, now.Moment);
-
-        if (LaunchIsDue(run, now) && Boundaries.Find(
-            RunKind.LaunchAssignment, now.Guide.Calendar.YearOf(now.Guide.ProgrammeLaunch).ToString(), now.Region, now.Guide) is { } launch)
-            PartnerTransitions.Pass(change, launch, await guides.ForAsync(launch));
-
-        foreach (var boundary in Boundaries.Between(stored.State.PassedUpTo.AddTicks(-1), upTo, now.Region, now.Guide))
-        {
-            if (boundary.Kind != RunKind.LaunchAssignment && boundary.Day >= stored.State.JoinedOn)
-                PartnerTransitions.Pass(change, boundary, await guides.ForAsync(boundary));
-        }
-
-        ParticipationTransitions.FollowAgreement(change, now.Today, now.Guide);
+        CatchUp.Pass(change, now, run);
         await SaveAsync(Finish(change, now.Guide));
         return now;
     }
 
-    // On the day of launch only the run assigns, so that history may still come in; whoever it missed is assigned the day after.
-    private bool LaunchIsDue(RunOrder? run, Present now) =>
-        !stored.State.IsAssigned
-        && (now.Today > now.Guide.ProgrammeLaunch || run?.Kind == RunKinds.NameOf(RunKind.LaunchAssignment));
-
-    private async Task<Present> NowAsync()
-    {
-        var moment = clock.GetUtcNow();
-
-        // The region's clock tells the day, and the day tells the guide; regions keep their time zone from version to version.
-        var guide = await guides.InForceOnAsync(DateOnly.FromDateTime(moment.UtcDateTime));
-        var today = RegionTime.DayAt(moment, guide.Region(stored.State.Profile!.Region));
-        guide = await guides.InForceOnAsync(today);
-        return new Present(moment, today, guide, guide.Region(stored.State.Profile.Region));
-    }
+    private async Task<Present> NowAsync() =>
+        Present.At(clock.GetUtcNow(), stored.State.Profile!.Region, await guides.EditionsAsync());
 
     private PartnerState Finish(PartnerChange change, GuideVersion guide)
     {
@@ -118,7 +93,4 @@ internal sealed partial class PartnerGrain(
             await rows.Deliver(delivery);
         isDelivered = true;
     }
-
-    /// <summary>When a command is carried out and under which guide.</summary>
-    private sealed record Present(DateTimeOffset Moment, DateOnly Today, GuideVersion Guide, RegionTerms Region);
 }

@@ -10,10 +10,13 @@ namespace PartnerConnect.Grains.Partners;
 
 /// <summary>Tells a partner's standing on a day from what its grain remembers.</summary>
 /// <remarks>Milestones are told by the guide of the fiscal year's start, as they will be judged (A35).</remarks>
-internal sealed class StandingReport(
-    PartnerState state, DateTimeOffset moment, DateOnly today, GuideVersion guide, GuideVersion yearGuide, RegionTerms region)
+internal sealed class StandingReport(PartnerState state, Present now)
 {
-    private readonly FiscalQuarter current = guide.Calendar.QuarterOf(today);
+    private readonly DateOnly today = now.Today;
+    private readonly GuideVersion guide = now.Guide;
+    private readonly GuideVersion yearGuide = now.YearGuide;
+    private readonly RegionTerms region = now.Region;
+    private readonly FiscalQuarter current = now.Guide.Calendar.QuarterOf(now.Today);
 
     /// <summary>The whole standing.</summary>
     public Standing Tell()
@@ -28,7 +31,7 @@ internal sealed class StandingReport(
             PartnerId = profile.PartnerId,
             Name = profile.Name,
             Region = region.Id,
-            AsOf = moment,
+            AsOf = now.Moment,
             Day = today,
             GuideVersion = guide.Version,
             DemonstrationValues = guide.DemonstrationValues,
@@ -42,7 +45,7 @@ internal sealed class StandingReport(
             Pos = Pos(),
             Nfr = new NfrStanding(current, cap, spent, cap - spent),
             EligibilityMeasuredOn = new MeasuredDays(measuredOn.FirstDay, measuredOn.LastDay),
-            Eligibility = [.. Eligibility.ForEveryTrack(eligibility, guide).Select(Tell)],
+            Eligibility = [.. Eligibility.ForEveryTrack(eligibility, yearGuide).Select(Tell)],
             Benefits = Benefits(),
             Requirements = Requirements(),
             Deadlines = StandingDeadlines.Of(state, today, guide, region),

@@ -18,7 +18,8 @@ namespace PartnerConnect.Grains.Pos;
 /// A stale second activation is refused by the sequence, which is unique for a partner.
 /// </remarks>
 [GrainType("pos-ledger")]
-internal sealed class PosLedgerGrain(IPosLedgerRows rows, GuideBook guides) : Grain, IPosLedger
+internal sealed class PosLedgerGrain(
+    IGrainContext context, IGrainRuntime runtime, IPosLedgerRows rows, GuideBook guides) : Grain(context, runtime), IPosLedger
 {
     private const string Accepted = "Accepted";
     private const string Late = "Late";

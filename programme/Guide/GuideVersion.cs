@@ -16,7 +16,7 @@ public sealed record GuideVersion
     /// <summary>Whether the figures are demonstration values and not a vendor's own.</summary>
     public bool DemonstrationValues { get; init; }
 
-    /// <summary>The first day on which this edition applies.</summary>
+    /// <summary>The first day on which this edition applies, save in regions that name another.</summary>
     public required DateOnly InForceFrom { get; init; }
 
     /// <summary>The day on which the programme began; earlier sales are history.</summary>
@@ -111,6 +111,9 @@ public sealed record GuideVersion
 
     /// <summary>The region with this id, or nothing.</summary>
     public RegionTerms? FindRegion(string? id) => Regions.FirstOrDefault(region => region.Id == id);
+
+    /// <summary>The first day on which this edition applies in a region: the region's own, or the edition's.</summary>
+    public DateOnly InForceIn(string region) => FindRegion(region)?.InForceFrom ?? InForceFrom;
 
     /// <summary>How strongly a track asks for a requirement.</summary>
     /// <exception cref="ArgumentException">The guide has no such track or does not speak of the requirement.</exception>

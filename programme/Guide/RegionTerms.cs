@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace PartnerConnect.Programme.Guide;
 
@@ -25,6 +26,10 @@ public sealed record RegionTerms
     /// </summary>
     [Ambiguity(44)]
     public required string TimeZone { get; init; }
+
+    /// <summary>The first day on which the edition applies here, where it is not the edition's own (R3: notice is given by region).</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? InForceFrom { get; init; }
 
     /// <summary>ISO 3166-1 codes of its countries.</summary>
     public required ImmutableArray<string> Countries { get; init; }

@@ -13,8 +13,8 @@ internal sealed class ProgrammeStart(
     {
         // The clock first: a simulation goes on where it stood, and the regions ask it what day it is.
         await grains.GetGrain<IClock>(GrainKeys.Clock).Wake();
-        var guide = await guides.InForceOnAsync(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
-        foreach (var region in guide.Regions)
-            await grains.GetGrain<IRegionCalendar>(GrainKeys.Region(region.Id)).Wake();
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        foreach (var region in (await guides.EditionsAsync()).RegionsOn(today))
+            await grains.GetGrain<IRegionCalendar>(GrainKeys.Region(region)).Wake();
     }
 }

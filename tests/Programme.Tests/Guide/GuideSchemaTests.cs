@@ -77,7 +77,7 @@ public class GuideSchemaTests
         {
             if (property.IsRequired != demanded.Contains(name))
                 differences.Add($"{path}.{name}: required in one of the two only");
-            Compare(described[name]!, property.PropertyType, $"{path}.{name}", differences);
+            Compare(described[name]!, Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType, $"{path}.{name}", differences);
         }
     }
 

@@ -1,0 +1,35 @@
+using PartnerConnect.GrainInterfaces.Runs;
+using PartnerConnect.Grains.Partners.Transitions;
+using PartnerConnect.Programme.Runs;
+
+namespace PartnerConnect.Grains.Partners;
+
+/// <summary>Passes every boundary that lies behind a partner: what every command starts with.</summary>
+internal static class CatchUp
+{
+    /// <summary>Passes them in order; a function of the state, whenever and however often it is asked.</summary>
+    /// <param name="change">The partner's change in the making.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="run">The run that asks, or nothing for a command.</param>
+    public static void Pass(PartnerChange change, Present now, RunOrder? run = null)
+    {
+        var region = now.Region.Id;
+        if (LaunchIsDue(change, now, run) && now.Editions.FindBoundary(
+            RunKind.LaunchAssignment, now.Guide.Calendar.YearOf(now.Guide.ProgrammeLaunch).ToString(), region) is { } launch)
+            PartnerTransitions.Pass(change, launch, now.Editions.For(launch, region));
+
+        var upTo = run?.CutOff > now.Moment ? run.CutOff : now.Moment;
+        foreach (var boundary in now.Editions.BoundariesBetween(change.State.PassedUpTo.AddTicks(-1), upTo, region).ToList())
+        {
+            if (boundary.Kind != RunKind.LaunchAssignment && boundary.Day >= change.State.JoinedOn)
+                PartnerTransitions.Pass(change, boundary, now.Editions.For(boundary, region));
+        }
+
+        ParticipationTransitions.FollowAgreement(change, now.Today, now.Guide);
+    }
+
+    // On the day of launch only the run assigns, so that history may still come in; whoever it missed is assigned the day after.
+    private static bool LaunchIsDue(PartnerChange change, Present now, RunOrder? run) =>
+        !change.State.IsAssigned
+        && (now.Today > now.Guide.ProgrammeLaunch || run?.Kind == RunKinds.NameOf(RunKind.LaunchAssignment));
+}

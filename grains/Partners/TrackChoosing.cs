@@ -1,0 +1,51 @@
+using PartnerConnect.GrainInterfaces.Partners;
+using PartnerConnect.GrainInterfaces.Tracks;
+using PartnerConnect.Programme.Tracks;
+
+namespace PartnerConnect.Grains.Partners;
+
+/// <summary>A partner's choice of a track.</summary>
+internal static class TrackChoosing
+{
+    /// <summary>Asks the programme and records what it concludes.</summary>
+    /// <returns>What became of the choice; its track is the one held afterwards.</returns>
+    public static TrackChoiceAnswer Choose(PartnerChange change, Present now, string track, string decidedBy)
+    {
+        var state = change.State;
+        var guide = now.YearGuide;
+        if (guide.FindTrack(track) is not { } desired)
+            return new TrackChoiceAnswer { Track = state.Track?.Name, Refusal = "UnknownTrack", Rule = "R7", Unmet = [] };
+
+        var window = state.WindowOn(now.Today, guide);
+        var year = guide.Calendar.YearOf(now.Today);
+        var chosen = state.Choice?.Year == year ? state.Choice.Track : null;
+        if (chosen == desired.Name && state.Track?.Name == chosen)
+            return new TrackChoiceAnswer { Track = chosen, Refusal = null, Rule = "R15", Unmet = [] };
+
+        var facts = new TrackChoiceFacts(
+            desired.Name, state.Track?.Name, chosen, window.Window, window.Days,
+            state.EligibilityFacts(now.Today, window.RevenueDays, guide));
+        var conclusion = TrackChoice.Decide(facts, guide);
+        var outcome = conclusion.Outcome;
+        var decisionId = change.Decide(
+            new DecisionHead("track-choice", year.ToString(), now.Today, outcome.Refusal?.ToString() ?? "Accepted", outcome.Rule,
+                decidedBy),
+            guide, facts, conclusion);
+        if (outcome.Track is { } accepted)
+            change.State = change.State with
+            {
+                Choice = new ChosenTrack(year, window.Window, accepted, now.Today),
+                Track = state.Track?.Name == accepted
+                    ? state.Track with { Basis = TrackBasis.Choice }
+                    : new HeldTrack(accepted, now.Today, TrackBasis.Choice),
+            };
+        return new TrackChoiceAnswer
+        {
+            Track = change.State.Track?.Name,
+            Refusal = outcome.Refusal?.ToString(),
+            Rule = outcome.Rule,
+            Unmet = [.. outcome.Unmet.Select(each => new UnmetStanding(each.Requirement.ToString(), each.Rule, each.Have, each.Need))],
+            DecisionId = decisionId,
+        };
+    }
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using PartnerConnect.Programme.Calendar;
+using PartnerConnect.Programme.Runs;
+
+namespace PartnerConnect.Programme.Guide;
+
+/// <summary>The published guide versions, and which of them holds when and where.</summary>
+/// <remarks>Source: R1, R6, A35. It never changes: a publication makes another one.</remarks>
+public sealed class GuideEditions
+{
+    private readonly ImmutableArray<GuideVersion> published;
+
+    /// <summary>Puts published versions in the order in which they come into force.</summary>
+    /// <exception cref="ArgumentException">There is no version.</exception>
+    public GuideEditions(IEnumerable<GuideVersion> versions)
+    {
+        published = [.. versions.OrderBy(version => version.InForceFrom).ThenBy(version => version.Version, StringComparer.Ordinal)];
+        if (published.IsEmpty)
+            throw new ArgumentException("A programme has at least one published guide version.", nameof(versions));
+    }
+
+    /// <summary>Every published version, the oldest in force first.</summary>
+    public ImmutableArray<GuideVersion> Published => published;
+
+    /// <summary>
+    /// The version in force in a region on a day; before the first one that knows the region came into force, that one.
+    /// </summary>
+    /// <param name="day">The day, in the region.</param>
+    /// <param name="region">The region's id; where no version knows it, the versions' own first days count.</param>
+    public GuideVersion InForceOn(DateOnly day, string region)
+    {
+        var first = published.FirstOrDefault(version => version.FindRegion(region) is not null);
+        return published.LastOrDefault(version => version.InForceIn(region) <= day && Knows(version)) ?? first ?? published[0];
+
+        bool Knows(GuideVersion version) => first is null || version.FindRegion(region) is not null;
+    }
+
+    /// <summary>The ids of the regions in which some version is in force on a day; those of the first version always are.</summary>
+    public ImmutableArray<string> RegionsOn(DateOnly day) =>
+    [
+        .. published.SelectMany(guide => guide.Regions.Select(region => region.Id)
+                .Where(region => ReferenceEquals(guide, published[0]) || guide.InForceIn(region) <= day))
+            .Distinct(),
+    ];
+
+    /// <summary>The version under which a boundary is passed.</summary>
+    /// <remarks>
+    /// Where thresholds are frozen, a quarter and a yearly window are those of the guide on the fiscal year's first day,
+    /// whatever came into force since (A35); else a quarter's is the guide on its last day.
+    /// </remarks>
+    public GuideVersion For(Boundary boundary, string region)
+    {
+        ArgumentNullException.ThrowIfNull(boundary);
+        var inForce = InForceOn(boundary.Day, region);
+        if (boundary.Kind == RunKind.LaunchAssignment)
+            return inForce;
+        if (FiscalQuarter.TryParse(boundary.Period, null, out var quarter))
+            return AreFrozen(inForce) ? ForYear(quarter.Year, region) : InForceOn(inForce.Calendar.LastDay(quarter), region);
+        return FiscalYear.TryParse(boundary.Period, null, out var year) && AreFrozen(inForce) ? ForYear(year, region) : inForce;
+    }
+
+    /// <summary>The version by which a choice of track is judged on a day: the year's where thresholds are frozen (A35).</summary>
+    public GuideVersion ForTracksOn(DateOnly day, string region)
+    {
+        var inForce = InForceOn(day, region);
+        return AreFrozen(inForce) ? ForYear(inForce.Calendar.YearOf(day), region) : inForce;
+    }
+
+    /// <summary>The version that was in force on a fiscal year's first day, or on launch within it.</summary>
+    public GuideVersion ForYear(FiscalYear year, string region)
+    {
+        // No version changes the calendar or the day of launch, so any of them can be asked.
+        var firstDay = published[0].Calendar.FirstDay(year);
+        var launch = published[0].ProgrammeLaunch;
+        return InForceOn(firstDay > launch ? firstDay : launch, region);
+    }
+
+    /// <summary>The version with this name, or nothing.</summary>
+    public GuideVersion? Find(string version) => published.FirstOrDefault(each => each.Version == version);
+
+    /// <summary>The boundaries that a region passes after one instant up to and including another, in order.</summary>
+    /// <remarks>Each is reckoned by the version under which it is passed.</remarks>
+    public IEnumerable<Boundary> BoundariesBetween(DateTimeOffset after, DateTimeOffset upTo, string region) =>
+        Reckoned(region, (guide, terms) => Boundaries.Between(after, upTo, terms, guide))
+            .OrderBy(boundary => boundary.At).ThenBy(boundary => boundary.Kind);
+
+    /// <summary>The next boundary of a region after an instant.</summary>
+    public Boundary NextBoundary(DateTimeOffset after, string region)
+    {
+        var inForce = published.Last(guide => guide.FindRegion(region) is not null);
+        var next = Boundaries.Next(after, inForce.Region(region), inForce);
+
+        // Another version may reckon an earlier one; the last version's own next one is at least a bound.
+        return BoundariesBetween(after, next.At, region).FirstOrDefault() ?? next;
+    }
+
+    /// <summary>A region's boundary of this kind and period, or nothing where the guide knows none.</summary>
+    public Boundary? FindBoundary(RunKind kind, string period, string region) =>
+        Reckoned(region, (guide, terms) => Boundaries.Find(kind, period, terms, guide) is { } found ? [found] : []).FirstOrDefault();
+
+    private IEnumerable<Boundary> Reckoned(
+        string region, Func<GuideVersion, RegionTerms, IEnumerable<Boundary>> reckon) =>
+        published.SelectMany(guide => guide.FindRegion(region) is { } terms
+            ? reckon(guide, terms).Where(boundary => ReferenceEquals(For(boundary, region), guide))
+            : []);
+
+    private static bool AreFrozen(GuideVersion guide) => guide.Policies.MultiRegion.ThresholdsFrozenAtYearStart;
+}

@@ -1,0 +1,85 @@
+using PartnerConnect.Programme.Calendar;
+using PartnerConnect.Programme.Guide;
+using PartnerConnect.Programme.Runs;
+
+namespace PartnerConnect.Programme.Tests.Guide;
+
+public class GuideEditionsTests
+{
+    private static readonly GuideVersion First = TestGuide.Shipped;
+
+    private static GuideVersion Next(string inForceFrom) =>
+        First with { Version = "next", InForceFrom = DateOnly.Parse(inForceFrom, null) };
+
+    [Theory]
+    [InlineData("2023-09-30", "2023-10")]
+    [InlineData("2024-05-31", "2023-10")]
+    [InlineData("2024-06-01", "next")]
+    public void A_version_is_in_force_from_its_first_day(string day, string version)
+    {
+        var editions = new GuideEditions([Next("2024-06-01"), First]);
+        Assert.Equal(version, editions.InForceOn(DateOnly.Parse(day, null), "dach").Version);
+    }
+
+    [Theory]
+    [InlineData("benelux", "2024-06-01", "next")]
+    [InlineData("dach", "2024-06-01", "2023-10")]
+    [InlineData("dach", "2024-06-30", "2023-10")]
+    [InlineData("dach", "2024-07-01", "next")]
+    public void A_region_may_have_a_first_day_of_its_own(string region, string day, string version)
+    {
+        var next = Next("2024-06-01");
+        next = next with
+        {
+            Regions = [.. next.Regions.Select(each => each.Id == "dach" ? each with { InForceFrom = new DateOnly(2024, 7, 1) } : each)],
+        };
+        Assert.Equal(version, new GuideEditions([First, next]).InForceOn(DateOnly.Parse(day, null), region).Version);
+    }
+
+    [Theory]
+    [InlineData(true, RunKind.QuarterSettle, "FY25-Q1", "2023-10")]
+    [InlineData(false, RunKind.QuarterSettle, "FY25-Q1", "next")]
+    [InlineData(false, RunKind.QuarterSettle, "FY24-Q4", "2023-10")]
+    [InlineData(true, RunKind.WindowClose, "FY25", "2023-10")]
+    [InlineData(true, RunKind.QuarterSettle, "FY26-Q1", "next")]
+    [InlineData(true, RunKind.WindowOpen, "FY26", "next")]
+    public void A_year_is_judged_by_the_guide_of_its_first_day_where_thresholds_are_frozen(
+        bool frozen, RunKind kind, string period, string version)
+    {
+        var editions = new GuideEditions([Settled(First, frozen), Settled(Next("2024-06-01"), frozen)]);
+        var boundary = editions.FindBoundary(kind, period, "benelux")!;
+        Assert.Equal(version, editions.For(boundary, "benelux").Version);
+    }
+
+    [Fact]
+    public void Each_boundary_comes_once_and_on_the_day_of_the_version_it_is_passed_under()
+    {
+        var next = Next("2024-06-01") with { Pos = First.Pos with { SettleDaysAfterQuarter = First.Pos.SettleDaysAfterQuarter + 5 } };
+        var editions = new GuideEditions([First, next]);
+        var passed = editions.BoundariesBetween(
+            new DateTimeOffset(2024, 3, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2025, 8, 30, 0, 0, 0, TimeSpan.Zero), "benelux").ToList();
+
+        Assert.Equal(passed.Select(each => each.Name).Distinct(), passed.Select(each => each.Name));
+        Assert.Equal(new DateOnly(2024, 7, 31), passed.Single(each => each.Name == "quarter-settle-FY25-Q1").Day);
+        Assert.Equal(new DateOnly(2025, 8, 5), passed.Single(each => each.Name == "quarter-settle-FY26-Q1").Day);
+        Assert.Equal(
+            passed.First().Name, editions.NextBoundary(new DateTimeOffset(2024, 3, 1, 0, 0, 0, TimeSpan.Zero), "benelux").Name);
+    }
+
+    [Fact]
+    public void A_region_is_known_from_the_day_of_the_version_that_brings_it()
+    {
+        var next = Next("2024-06-01");
+        var without = First with { Regions = [.. First.Regions.Where(region => region.Id != "apj")] };
+        var editions = new GuideEditions([without, next]);
+        Assert.DoesNotContain("apj", editions.RegionsOn(new DateOnly(2024, 5, 31)));
+        Assert.Contains("apj", editions.RegionsOn(new DateOnly(2024, 6, 1)));
+        Assert.Equal("next", editions.ForYear(FiscalYear.Parse("FY24"), "apj").Version);
+    }
+
+    [Fact]
+    public void There_is_at_least_one_version() => Assert.Throws<ArgumentException>(() => new GuideEditions([]));
+
+    private static GuideVersion Settled(GuideVersion guide, bool frozen) => guide.Settling(policies =>
+        policies with { MultiRegion = policies.MultiRegion with { ThresholdsFrozenAtYearStart = frozen } });
+}
