@@ -25,6 +25,9 @@ public static class GrainKeys
     /// <summary>The readers of ledger tables, of which a silo runs as many as it needs.</summary>
     public const string Directory = "partner-directory";
 
+    /// <summary>The readers of decisions.</summary>
+    public const string Decisions = "decision-desk";
+
     /// <summary>The partner with this id.</summary>
     public static string Partner(string partnerId) => $"p-{partnerId}";
 

@@ -17,9 +17,11 @@ internal sealed record Decision(
     DateOnly AsOf,
     DateTimeOffset DecidedAt,
     string DecidedBy,
+    bool Departs,
+    string? Seal,
     JsonElement Trace)
 {
     public static Decision Of(DecisionView view) => new(
         view.Id, view.PartnerId, view.Sequence, view.Kind, view.Period, view.Region, view.Outcome, view.Rule,
-        view.GuideVersion, view.AsOf, view.DecidedAt, view.DecidedBy, JsonElement.Parse(view.Trace));
+        view.GuideVersion, view.AsOf, view.DecidedAt, view.DecidedBy, view.Departs, view.Seal, JsonElement.Parse(view.Trace));
 }

@@ -4,6 +4,7 @@ using PartnerConnect.Gateway.Paging;
 using PartnerConnect.Gateway.Problems;
 using PartnerConnect.Gateway.Security;
 using PartnerConnect.GrainInterfaces;
+using PartnerConnect.GrainInterfaces.Decisions;
 using PartnerConnect.GrainInterfaces.Partners;
 
 namespace PartnerConnect.Gateway.Decisions;
@@ -17,6 +18,12 @@ internal static class DecisionsApi
             .WithTags("Decisions").WithSummary("A partner's decisions, newest first.");
         app.MapGet("/v1/decisions/{decisionId}", FindAsync).RequireAuthorization(Policies.ReadPartner)
             .WithTags("Decisions").WithSummary("A decision with its trace.");
+        app.MapPost("/v1/decisions/{decisionId}/replay", ReplayAsync).RequireAuthorization(Policies.ReadPartner)
+            .WithTags("Decisions").WithSummary("Asks the rule again with what was recorded, and says whether it writes the same.");
+        app.MapGet("/v1/partners/{partnerId}/decisions/check", CheckAsync).RequireAuthorization(Policies.ReadPartner)
+            .WithTags("Decisions").WithSummary("Holds a partner's decisions against their seals, and names those that were tampered with.");
+        app.MapGet("/v1/decisions/departures", DeparturesAsync).RequireAuthorization(Policies.ReadProgramme)
+            .WithTags("Decisions").WithSummary("Where people decided otherwise than the rule, newest first.");
     }
 
     private static async Task<Results<Ok<Page<Decision>>, ProblemHttpResult>> ListAsync(
@@ -38,6 +45,45 @@ internal static class DecisionsApi
             .Decisions(partnerId, before, page.Limit);
         return TypedResults.Ok(page.Of(
             [.. found.Select(Decision.Of)], decision => decision.Sequence.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    private static async Task<Results<Ok<ReplayAnswer>, ProblemHttpResult>> ReplayAsync(
+        string decisionId, IClusterClient cluster) =>
+        await cluster.GetGrain<IDecisionDesk>(GrainKeys.Decisions).Replay(decisionId) is { } replay
+            ? TypedResults.Ok(ReplayAnswer.Of(replay))
+            : Problem.NotFound();
+
+    private static async Task<Results<Ok<DecisionCheck>, ProblemHttpResult>> CheckAsync(
+        string partnerId, IClusterClient cluster) =>
+        await cluster.GetGrain<IPartnerDecisions>(GrainKeys.Partner(partnerId)).Check() is { } check
+            ? TypedResults.Ok(check)
+            : Problem.NotFound();
+
+    private static async Task<Results<Ok<Page<Decision>>, ProblemHttpResult>> DeparturesAsync(
+        string? region, string? cursor, string? limit, IClusterClient cluster)
+    {
+        if (PageRequest.TryRead(cursor, limit, out var page) is { } fault)
+            return fault;
+        if (region?.Length > 100 || region?.Any(char.IsControl) == true)
+            return Problem.Invalid("region", "The region is a region's id, such as benelux.");
+        if (!TryReadCursor(page.After, out var before))
+            return Problem.Invalid("cursor", "The cursor is the text of next from the page before, unchanged.");
+        var found = await cluster.GetGrain<IDecisionDesk>(GrainKeys.Decisions)
+            .Departures(string.IsNullOrEmpty(region) ? null : region, before, page.Limit);
+        return TypedResults.Ok(page.Of(
+            [.. found.Select(Decision.Of)], decision => $"{decision.DecidedAt:O} {decision.Id}"));
+    }
+
+    private static bool TryReadCursor(string? text, out DecisionCursor? cursor)
+    {
+        cursor = null;
+        if (text is null)
+            return true;
+        if (text.Split(' ') is not [var moment, { Length: <= 100 } id]
+            || !DateTimeOffset.TryParseExact(moment, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at))
+            return false;
+        cursor = new DecisionCursor(at, id);
+        return true;
     }
 
     private static async Task<Results<Ok<Decision>, ProblemHttpResult>> FindAsync(

@@ -28,7 +28,7 @@ internal static class PartnersApi
         partners.MapPut("/{partnerId}", PutAsync).RequireAuthorization(Policies.WriteProgramme)
             .WithSummary("Takes a partner in, or replaces its whole profile: a fact that is left out is gone.");
         partners.MapGet("/{partnerId}/standing", StandingAsync).RequireAuthorization(Policies.ReadPartner)
-            .WithSummary("All that is true of a partner now.");
+            .WithSummary("All that is true of a partner now, or was at the end of the day asOf.");
     }
 
     private static async Task<Results<Ok<Page<PartnerSummary>>, ProblemHttpResult>> ListAsync(
@@ -73,10 +73,21 @@ internal static class PartnersApi
     }
 
     private static async Task<Results<Ok<Standing>, ProblemHttpResult>> StandingAsync(
-        string partnerId, IClusterClient cluster) =>
-        await cluster.GetGrain<IPartnerStanding>(GrainKeys.Partner(partnerId)).Standing() is { } standing
-            ? TypedResults.Ok(standing)
-            : Problem.NotFound();
+        string partnerId, string? asOf, IClusterClient cluster)
+    {
+        var partner = cluster.GetGrain<IPartnerStanding>(GrainKeys.Partner(partnerId));
+        if (string.IsNullOrEmpty(asOf))
+            return await partner.Standing() is { } standing ? TypedResults.Ok(standing) : Problem.NotFound();
+        if (!DateOnly.TryParseExact(asOf, "yyyy-MM-dd", out var day))
+            return Problem.Invalid("asOf", "The day is written as 2024-06-30.");
+        return await partner.StandingOn(day) switch
+        {
+            null => Problem.NotFound(),
+            { Standing: { } past } => TypedResults.Ok(past),
+            { Refusal: "NotOverYet" } => Problem.Invalid("asOf", "The day is not over yet; without asOf the standing is told as it is now."),
+            var none => Problem.Invalid("asOf", $"Nothing is recorded before the partner was taken in on {none.FirstDay:yyyy-MM-dd}."),
+        };
+    }
 
     private static string? Given(string? filter) => string.IsNullOrEmpty(filter) ? null : filter;
 

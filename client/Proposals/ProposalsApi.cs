@@ -13,7 +13,7 @@ namespace PartnerConnect.Gateway.Proposals;
 /// <summary>What the guide says may happen, and the people who decide whether it does.</summary>
 internal static class ProposalsApi
 {
-    private static readonly string[] Statuses = ["Open", "Approved", "Rejected", "CarriedOut", "Lapsed", "ToldOnly"];
+    private static readonly string[] Statuses = ["Open", "Approved", "Rejected", "CarriedOut", "Lapsed", "ToldOnly", "Expired"];
 
     public static void MapProposals(this WebApplication app)
     {
@@ -25,6 +25,8 @@ internal static class ProposalsApi
             .WithSummary("Approves a proposal; the same answer again changes nothing.");
         proposals.MapPost("/{proposalId}/reject", RejectAsync).RequireAuthorization(Policies.DecideProposal)
             .WithSummary("Rejects a proposal; the same answer again changes nothing.");
+        proposals.MapPost("/{proposalId}/answer", AnswerAsync).RequireAuthorization(Policies.AnswerProposal)
+            .WithSummary("Takes the partner's own answer to an open proposal; the same answer again changes nothing.");
     }
 
     private static async Task<Results<Ok<Page<ProposalView>>, ProblemHttpResult>> ListAsync(
@@ -57,18 +59,37 @@ internal static class ProposalsApi
             return Problem.Invalid("reason", "The reason has 1 to 2000 characters.");
 
         var partner = cluster.GetGrain<IPartnerProposals>(GrainKeys.Partner(GrainKeys.PartnerOf(proposalId)!));
-        var answer = await partner.Decide(new ProposalDecision(proposalId, approve, user.Actor(), reason));
-        return answer switch
-        {
-            null => Problem.NotFound(),
-            { AlreadyDecided: false } => TypedResults.Ok(answer.Proposal),
-            _ => Problem.Refused(
-                "AlreadyDecided", answer.Proposal.Rule,
-                $"The proposal stands at {answer.Proposal.Status} and is no longer open to this answer.",
-                ("proposal", answer.Proposal)),
-        };
+        return Told(await partner.Decide(new ProposalDecision(proposalId, approve, user.Actor(), reason)));
     }
+
+    private static async Task<Results<Ok<ProposalView>, ProblemHttpResult>> AnswerAsync(
+        string proposalId, AnswerBody body, IClusterClient cluster)
+    {
+        var text = body.Answer.Trim();
+        if (text.Length is 0 or > 2000)
+            return Problem.Invalid("answer", "The answer has 1 to 2000 characters.");
+        return Told(await cluster.GetGrain<IPartnerProposals>(GrainKeys.Partner(GrainKeys.PartnerOf(proposalId)!)).Answer(proposalId, text));
+    }
+
+    private static Results<Ok<ProposalView>, ProblemHttpResult> Told(ProposalAnswer? answer) => answer switch
+    {
+        null => Problem.NotFound(),
+        { Refusal: null } => TypedResults.Ok(answer.Proposal),
+        { AlreadyDecided: true } => Problem.Refused(
+            "AlreadyDecided", answer.Proposal.Rule,
+            $"The proposal stands at {answer.Proposal.Status} and is no longer open to this answer.",
+            ("proposal", answer.Proposal)),
+        { Refusal: "AlreadyAnswered" } => Problem.Refused(
+            answer.Refusal, answer.Proposal.Rule, "The partner has answered already; what it said stands.", ("proposal", answer.Proposal)),
+        _ => Problem.Refused(
+            answer.Refusal, answer.Proposal.Rule,
+            $"The proposal could be answered until {answer.Proposal.LastAnswerDay:yyyy-MM-dd} and decided until {answer.Proposal.LastDecisionDay:yyyy-MM-dd}.",
+            ("proposal", answer.Proposal)),
+    };
 }
+
+/// <summary>What a partner says to a proposal.</summary>
+internal sealed record AnswerBody([property: JsonConverter(typeof(ProseJsonConverter))] string Answer);
 
 /// <summary>Why somebody decides as they do.</summary>
 internal sealed record ReasonBody([property: JsonConverter(typeof(ProseJsonConverter))] string Reason);

@@ -14,6 +14,7 @@ internal static class Policies
     public const string SubmitPos = "submit-pos";
     public const string ChooseTrack = "choose-track";
     public const string OrderNfr = "order-nfr";
+    public const string AnswerProposal = "answer-proposal";
     public const string DecideProposal = "decide-proposal";
     public const string ReadRuns = "read-runs";
     public const string StartRun = "start-run";
@@ -29,6 +30,7 @@ internal static class Policies
         [SubmitPos] = [Partner, ProgrammeManager],
         [ChooseTrack] = [Partner, ProgrammeManager],
         [OrderNfr] = [Partner, ProgrammeManager],
+        [AnswerProposal] = [Partner],
 
         // All partners: lists, proposals; imports, profiles, catalogue, guide versions.
         [ReadProgramme] = [Cam, ProgrammeManager, Finance],

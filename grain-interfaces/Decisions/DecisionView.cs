@@ -42,4 +42,13 @@ public sealed record DecisionView
 
     /// <summary>JSON with the facts, the steps asked in order, and the outcome.</summary>
     [Id(12)] public required string Trace { get; init; }
+
+    /// <summary>Whether a person decided otherwise than the rule (A5, R22).</summary>
+    [Id(13)] public bool Departs { get; init; }
+
+    /// <summary>The seal of the partner's decision before, in hexadecimal digits; nothing for the first that was sealed.</summary>
+    [Id(14)] public string? SealBefore { get; init; }
+
+    /// <summary>What binds this decision to the one before and to the service's key; nothing from before decisions were sealed.</summary>
+    [Id(15)] public string? Seal { get; init; }
 }

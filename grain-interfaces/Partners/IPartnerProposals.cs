@@ -8,6 +8,13 @@ public interface IPartnerProposals : IGrainWithStringKey
     /// <returns>The proposal as it now stands, or nothing where the partner has none of that id.</returns>
     [Alias("decide")]
     Task<ProposalAnswer?> Decide(ProposalDecision decision);
+
+    /// <summary>Takes the partner's own answer to an open proposal; the same answer again changes nothing.</summary>
+    /// <param name="proposalId">The proposal.</param>
+    /// <param name="answer">What the partner says, 1 to 2,000 characters.</param>
+    /// <returns>The proposal as it now stands, or nothing where the partner has none of that id.</returns>
+    [Alias("answer")]
+    Task<ProposalAnswer?> Answer(string proposalId, string answer);
 }
 
 /// <summary>A person's answer to a proposal.</summary>
@@ -22,8 +29,10 @@ public sealed record ProposalDecision(
 /// <summary>What became of an answer.</summary>
 /// <param name="Proposal">The proposal as it now stands.</param>
 /// <param name="AlreadyDecided">Whether somebody had decided otherwise before; then nothing changed.</param>
+/// <param name="Refusal">Why it was refused, such as <c>DecisionPeriodOver</c>; nothing where it was taken.</param>
 [GenerateSerializer, Alias("proposal-answer"), Immutable]
-public sealed record ProposalAnswer([property: Id(0)] ProposalView Proposal, [property: Id(1)] bool AlreadyDecided);
+public sealed record ProposalAnswer(
+    [property: Id(0)] ProposalView Proposal, [property: Id(1)] bool AlreadyDecided, [property: Id(2)] string? Refusal = null);
 
 /// <summary>A downgrade that the guide allows and a person decides on (A5).</summary>
 [GenerateSerializer, Alias("proposal-view"), Immutable]
@@ -56,7 +65,7 @@ public sealed record ProposalView
     /// <summary>The first day of the lower track, if it is approved in time.</summary>
     [Id(8)] public required DateOnly EffectiveOn { get; init; }
 
-    /// <summary><c>Open</c>, <c>Approved</c>, <c>Rejected</c>, <c>CarriedOut</c>, <c>Lapsed</c> or <c>ToldOnly</c>.</summary>
+    /// <summary><c>Open</c>, <c>Approved</c>, <c>Rejected</c>, <c>CarriedOut</c>, <c>Lapsed</c>, <c>ToldOnly</c> or <c>Expired</c>.</summary>
     [Id(9)] public required string Status { get; init; }
 
     /// <summary>Who decided.</summary>
@@ -70,4 +79,16 @@ public sealed record ProposalView
 
     /// <summary>The decision that holds the trace.</summary>
     [Id(13)] public required string DecisionId { get; init; }
+
+    /// <summary>The last day on which the partner may answer, where it waits for a person.</summary>
+    [Id(14)] public DateOnly? LastAnswerDay { get; init; }
+
+    /// <summary>The last day on which a person may decide, where it waits for one.</summary>
+    [Id(15)] public DateOnly? LastDecisionDay { get; init; }
+
+    /// <summary>What the partner answered.</summary>
+    [Id(16)] public string? PartnerAnswer { get; init; }
+
+    /// <summary>When it answered.</summary>
+    [Id(17)] public DateTimeOffset? AnsweredAt { get; init; }
 }

@@ -21,9 +21,13 @@ internal static class CatchUp
         var upTo = run?.CutOff > now.Moment ? run.CutOff : now.Moment;
         foreach (var boundary in now.Editions.BoundariesBetween(change.State.PassedUpTo.AddTicks(-1), upTo, region).ToList())
         {
-            if (boundary.Kind != RunKind.LaunchAssignment && boundary.Day >= change.State.JoinedOn)
-                PartnerTransitions.Pass(change, boundary, now.Editions.For(boundary, region));
+            if (boundary.Kind == RunKind.LaunchAssignment || boundary.Day < change.State.JoinedOn)
+                continue;
+            ProposalTransitions.Expire(change, boundary.Day, now.Guide);
+            PartnerTransitions.Pass(change, boundary, now.Editions.For(boundary, region));
         }
+
+        ProposalTransitions.Expire(change, now.Today, now.Guide);
 
         ParticipationTransitions.FollowAgreement(change, now.Today, now.Guide);
     }

@@ -17,6 +17,18 @@ public interface IPartnerRows
     /// <summary>A partner's decisions, newest first, at most <paramref name="limit"/>.</summary>
     Task<ImmutableArray<DecisionView>> Decisions(string partnerId, long? before, int limit);
 
+    /// <summary>A partner's decisions after a sequence, oldest first, at most <paramref name="limit"/>.</summary>
+    Task<ImmutableArray<DecisionView>> DecisionsAfter(string partnerId, long sequence, int limit);
+
+    /// <summary>Decisions in which a person departed from the rule, newest first, at most <paramref name="limit"/>.</summary>
+    /// <param name="region">Only this region's, where given.</param>
+    /// <param name="before">Only those made before this moment, or at it with a lower id, where given.</param>
+    /// <param name="limit">How many at most.</param>
+    Task<ImmutableArray<DecisionView>> Departures(string? region, (DateTimeOffset At, string Id)? before, int limit);
+
+    /// <summary>What a partner's changes before a moment changed, oldest first.</summary>
+    Task<ImmutableArray<string>> Chronicle(string partnerId, DateTimeOffset before);
+
     /// <summary>One decision, or nothing.</summary>
     Task<DecisionView?> Decision(string decisionId);
 
@@ -53,9 +65,15 @@ public sealed record PartnerDelivery
     /// <summary>New or changed proposals.</summary>
     public ImmutableArray<ProposalView> Proposals { get; init; } = [];
 
+    /// <summary>What the change changed, where it was one.</summary>
+    public ChronicleRow? Chronicle { get; init; }
+
     /// <summary>What transitions came to.</summary>
     public ImmutableArray<TransitionRow> Transitions { get; init; } = [];
 }
+
+/// <summary>What one change of a partner changed, and when; see <c>PartnerChronicle</c>.</summary>
+public sealed record ChronicleRow(DateTimeOffset At, string Change);
 
 /// <summary>What one transition came to for a partner; one row for a run and partner.</summary>
 public sealed record TransitionRow(string RunId, string Outcome, long NetRevenueMinorUnits);

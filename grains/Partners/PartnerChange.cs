@@ -1,6 +1,7 @@
 using PartnerConnect.GrainInterfaces;
 using PartnerConnect.GrainInterfaces.Decisions;
 using PartnerConnect.GrainInterfaces.Partners;
+using PartnerConnect.Grains.Decisions;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Decisions;
 using PartnerConnect.Programme.Guide;
@@ -47,6 +48,7 @@ internal sealed class PartnerChange(PartnerState before, DateTimeOffset now)
             DecidedAt = Now,
             DecidedBy = head.DecidedBy,
             Trace = DecisionTrace.Write(facts, conclusion),
+            Departs = head.Departs,
         });
         return id;
     }
@@ -72,19 +74,29 @@ internal sealed class PartnerChange(PartnerState before, DateTimeOffset now)
     }
 
     /// <summary>The state to store, with what it leaves behind; the former state where nothing has changed.</summary>
-    public PartnerState Finish(PartnerState stored, GuideVersion guide)
+    public PartnerState Finish(PartnerState stored, GuideVersion guide, DecisionSeals seals)
     {
         if (ReferenceEquals(State, stored))
             return stored;
 
-        var next = State with { Revision = State.Revision + 1 };
+        var isSealed = new List<DecisionView>(decisions.Count);
+        foreach (var decision in decisions)
+            isSealed.Add(seals.Seal(decision, isSealed.Count > 0 ? isSealed[^1].Seal : stored.LastSeal));
+        var next = State with
+        {
+            Revision = State.Revision + 1,
+            LastSeal = isSealed.Count > 0 ? isSealed[^1].Seal : stored.LastSeal,
+            SealedFrom = stored.SealedFrom > 0 || isSealed.Count == 0 ? stored.SealedFrom : isSealed[0].Sequence,
+            IsChronicled = true,
+        };
         var delivery = new PartnerDelivery
         {
             PartnerId = Profile.PartnerId,
             Revision = next.Revision,
             Summary = Summary(next, guide),
-            Decisions = [.. decisions],
+            Decisions = [.. isSealed],
             Proposals = [.. proposals.Values],
+            Chronicle = new ChronicleRow(Now, PartnerChronicle.Write(stored.IsChronicled ? stored : null, next)),
         };
         return next with { Outbox = next.Outbox.Add(delivery) };
     }
@@ -111,8 +123,12 @@ internal sealed class PartnerChange(PartnerState before, DateTimeOffset now)
 
 /// <summary>What a decision is about and what it came to.</summary>
 internal sealed record DecisionHead(
-    string Kind, string? Period, DateOnly AsOf, string Outcome, string Rule, string DecidedBy = DecisionHead.Programme)
+    string Kind, string? Period, DateOnly AsOf, string Outcome, string Rule, string DecidedBy = DecisionHead.Programme,
+    bool Departs = false)
 {
     /// <summary>The programme itself decided.</summary>
     public const string Programme = "programme";
+
+    /// <summary>The partner itself did.</summary>
+    public const string Partner = "partner";
 }

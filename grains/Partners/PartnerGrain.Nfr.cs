@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PartnerConnect.GrainInterfaces;
 using PartnerConnect.GrainInterfaces.Nfr;
 using PartnerConnect.GrainInterfaces.Prices;
+using PartnerConnect.Grains.Decisions;
 using PartnerConnect.Programme;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Guide;
@@ -42,7 +43,7 @@ internal sealed partial class PartnerGrain
 
         var change = new PartnerChange(stored.State, now.Moment);
         var decisionId = change.Decide(
-            new DecisionHead("nfr-order", quarter.ToString(), now.Today, outcome.Refusal?.ToString() ?? "Accepted", outcome.Rule,
+            new DecisionHead(DecisionKinds.NfrOrder.Name, quarter.ToString(), now.Today, outcome.Refusal?.ToString() ?? "Accepted", outcome.Rule,
                 decidedBy),
             now.Guide, facts, conclusion);
         var spent = outcome.Refusal is null ? spend.Spent + NfrOrder.CountsAs(facts, outcome.Net!.Value, now.Guide) : spend.Spent;

@@ -1,10 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using PartnerConnect.GrainInterfaces;
+using PartnerConnect.GrainInterfaces.Decisions;
 using PartnerConnect.GrainInterfaces.Nfr;
 using PartnerConnect.GrainInterfaces.Partners;
 using PartnerConnect.GrainInterfaces.Pos;
 using PartnerConnect.GrainInterfaces.Runs;
 using PartnerConnect.GrainInterfaces.Tracks;
+using PartnerConnect.Grains.Decisions;
 using PartnerConnect.Grains.Guide;
 using PartnerConnect.Grains.Partners.Transitions;
 using PartnerConnect.Programme.Guide;
@@ -18,9 +20,11 @@ internal sealed partial class PartnerGrain(
     IGrainRuntime runtime,
     [PersistentState("partner", ProgrammeStorage.Name)] IPersistentState<PartnerState> stored,
     IPartnerRows rows,
+    DecisionSeals seals,
     GuideBook guides,
     [FromKeyedServices(ProgrammeClock.Key)] TimeProvider clock)
-    : Grain(context, runtime), IPartnerProfile, IPartnerStanding, IPartnerPos, IPartnerTracks, IPartnerNfr, IPartnerProposals, IPartnerTransitions
+    : Grain(context, runtime), IPartnerProfile, IPartnerStanding, IPartnerPos, IPartnerTracks, IPartnerNfr, IPartnerProposals, IPartnerTransitions,
+        IPartnerDecisions
 {
     private bool isDelivered;
 
@@ -38,7 +42,7 @@ internal sealed partial class PartnerGrain(
         var now = await NowAsync();
         var change = new PartnerChange(stored.State, now.Moment);
         change.State = change.State.Count(await Ledger.ChangedAfter(stored.State.LedgerSequence), now.Guide.Calendar);
-        await SaveAsync(change.Finish(stored.State, now.Guide));
+        await SaveAsync(change.Finish(stored.State, now.Guide, seals));
     }
 
     /// <summary>What every command starts from: the moment, the guide in force, and every boundary behind the partner passed.</summary>
@@ -59,7 +63,7 @@ internal sealed partial class PartnerGrain(
     private PartnerState Finish(PartnerChange change, GuideVersion guide)
     {
         DowngradeTransitions.Lapse(change, guide);
-        return change.Finish(stored.State, guide);
+        return change.Finish(stored.State, guide, seals);
     }
 
     /// <summary>Stores <paramref name="next"/> and delivers what it leaves, or forgets everything this activation believed.</summary>

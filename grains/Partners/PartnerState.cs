@@ -70,6 +70,15 @@ public sealed record PartnerState
     /// <summary>The number of decisions made.</summary>
     public long Decisions { get; init; }
 
+    /// <summary>The seal of the last decision; nothing before the first that was sealed.</summary>
+    public string? LastSeal { get; init; }
+
+    /// <summary>The first decision that was sealed; 0 before there was one.</summary>
+    public long SealedFrom { get; init; }
+
+    /// <summary>Whether the changes of this state are written down from its beginning, or from a whole copy on.</summary>
+    public bool IsChronicled { get; init; }
+
     /// <summary>What is still to be delivered to the rows beside the state, oldest first.</summary>
     public ImmutableArray<PartnerDelivery> Outbox { get; init; } = [];
 }
@@ -154,6 +163,18 @@ public sealed record StoredProposal
 
     /// <summary>When.</summary>
     public DateTimeOffset? DecidedAt { get; init; }
+
+    /// <summary>The last day on which the partner may answer; nothing where no person is asked.</summary>
+    public DateOnly? LastAnswerDay { get; init; }
+
+    /// <summary>The last day on which a person may decide; nothing where no person is asked.</summary>
+    public DateOnly? LastDecisionDay { get; init; }
+
+    /// <summary>What the partner answered.</summary>
+    public string? PartnerAnswer { get; init; }
+
+    /// <summary>When it answered.</summary>
+    public DateTimeOffset? AnsweredAt { get; init; }
 }
 
 /// <summary>Where a proposal stands.</summary>
@@ -176,6 +197,9 @@ public enum ProposalStatus
 
     /// <summary>The guide only has it told (A5).</summary>
     ToldOnly = 6,
+
+    /// <summary>Nobody decided in time.</summary>
+    Expired = 7,
 }
 
 /// <summary>What a transition came to.</summary>

@@ -22,5 +22,9 @@ internal static class ProposalViews
         Reason = proposal.Reason,
         DecidedAt = proposal.DecidedAt,
         DecisionId = proposal.DecisionId,
+        LastAnswerDay = proposal.LastAnswerDay,
+        LastDecisionDay = proposal.LastDecisionDay,
+        PartnerAnswer = proposal.PartnerAnswer,
+        AnsweredAt = proposal.AnsweredAt,
     };
 }

@@ -1,5 +1,6 @@
 using PartnerConnect.GrainInterfaces.Partners;
 using PartnerConnect.GrainInterfaces.Tracks;
+using PartnerConnect.Grains.Decisions;
 using PartnerConnect.Programme.Tracks;
 
 namespace PartnerConnect.Grains.Partners;
@@ -28,7 +29,7 @@ internal static class TrackChoosing
         var conclusion = TrackChoice.Decide(facts, guide);
         var outcome = conclusion.Outcome;
         var decisionId = change.Decide(
-            new DecisionHead("track-choice", year.ToString(), now.Today, outcome.Refusal?.ToString() ?? "Accepted", outcome.Rule,
+            new DecisionHead(DecisionKinds.TrackChoice.Name, year.ToString(), now.Today, outcome.Refusal?.ToString() ?? "Accepted", outcome.Rule,
                 decidedBy),
             guide, facts, conclusion);
         if (outcome.Track is { } accepted)

@@ -27,6 +27,9 @@ public static partial class GuideLint
         if (guide.Pos.LapsesToWarning < guide.Pos.LapsesToReminder)
             yield return new("pos.lapsesToWarning", "must not be fewer than the lapses to a reminder.");
 
+        if (guide.Proposals.DecisionDays < guide.Proposals.AnswerDays)
+            yield return new("proposals.decisionDays", "must not be fewer than the days to answer.");
+
         foreach (var finding in EachTrack(guide.Certification.People, tracks, "certification.people"))
             yield return finding;
     }

@@ -16,6 +16,11 @@ public static class Eligibility
         return [.. guide.Tracks.Select(track => For(track.Name, facts, guide))];
     }
 
+    /// <summary>What a partner is told at the start of a fiscal year: every track, with the rules asked for each.</summary>
+    /// <remarks>Source: R14.</remarks>
+    public static Conclusion<ImmutableArray<TrackEligibility>> Tell(EligibilityFacts facts, GuideVersion guide) =>
+        new(ForEveryTrack(facts, guide), [.. guide.Tracks.SelectMany(track => Trace(track.Name, facts, guide))]);
+
     /// <summary>Measures the partner against one track.</summary>
     /// <exception cref="ArgumentException">The guide has no such track or region.</exception>
     public static TrackEligibility For(string track, EligibilityFacts facts, GuideVersion guide)

@@ -2,6 +2,7 @@ using System.Net;
 using Orleans.Configuration;
 using Orleans.Dashboard;
 using PartnerConnect.Grains;
+using PartnerConnect.Grains.Decisions;
 using PartnerConnect.Silo.Ledger;
 using PartnerConnect.Silo.Storage;
 
@@ -46,11 +47,22 @@ public static class ClusterSilo
         builder.Services.AddLedger();
         builder.Services.AddSimulationClock(simulateFrom);
         builder.Services.AddProgrammeGrains();
+        builder.Services.AddSingleton(new DecisionSeals(DecisionKey(settings)));
         builder.Services.AddSiloHealth();
 
         var app = builder.Build();
         app.MapSiloHealth();
         return app;
+    }
+
+    // It cannot be made up: decisions that another key sealed would all look altered.
+    private static byte[] DecisionKey(IConfigurationSection settings)
+    {
+        var key = new byte[512];
+        return Convert.TryFromBase64String(settings["DecisionKey"] ?? "", key, out var length) && length >= DecisionSeals.LeastKeyLength
+            ? key[..length]
+            : throw new InvalidOperationException(
+                $"PartnerConnect:DecisionKey is a secret of at least {DecisionSeals.LeastKeyLength} octets in base64, the same for every silo and for good: it seals decisions.");
     }
 
     // Other silos connect to the advertised address, which must be the pod's own and never that of a service in front of it.

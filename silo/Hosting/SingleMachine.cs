@@ -3,6 +3,7 @@ using Orleans.Configuration;
 using Orleans.Dashboard;
 using PartnerConnect.Gateway.Hosting;
 using PartnerConnect.Grains;
+using PartnerConnect.Grains.Decisions;
 using PartnerConnect.Silo.Ledger;
 using PartnerConnect.Silo.Storage;
 using GatewayOptions = PartnerConnect.Gateway.Hosting.GatewayOptions;
@@ -43,11 +44,12 @@ public static class SingleMachine
         builder.Services.AddLedger();
         builder.Services.AddSimulationClock(options.SimulateFrom);
         builder.Services.AddProgrammeGrains();
+        builder.Services.AddSingleton(new DecisionSeals(KeyFiles.Of(options.DataDirectory, KeyFiles.Decisions)));
 
         builder.AddGateway(new GatewayOptions
         {
             SingleMachineDevelopment = true,
-            DevelopmentSigningKey = DevelopmentKey.Of(options.DataDirectory),
+            DevelopmentSigningKey = KeyFiles.Of(options.DataDirectory, KeyFiles.DevelopmentTokens),
         });
 
         var app = builder.Build();

@@ -13,6 +13,9 @@ internal sealed class PartnerDeliveryWriting(DbConnection connection, PartnerDel
         if (delivery.Summary is { } summary)
             await connection.ExecuteAsync(PartnerSql.PutSummary, ValuesOf(summary));
 
+        if (delivery.Chronicle is { } change)
+            await connection.ExecuteAsync(PartnerSql.AddChronicle, ValuesOf(change));
+
         await connection.ExecuteEachAsync(PartnerSql.AddDecision, delivery.Decisions.Select(ValuesOf));
         await connection.ExecuteEachAsync(PartnerSql.PutProposal, delivery.Proposals.Select(ValuesOf));
         await connection.ExecuteEachAsync(PartnerSql.AddTransition, delivery.Transitions.Select(ValuesOf));
@@ -49,6 +52,9 @@ internal sealed class PartnerDeliveryWriting(DbConnection connection, PartnerDel
         ("@decided_at", decision.DecidedAt),
         ("@decided_by", decision.DecidedBy),
         ("@trace", new JsonText(decision.Trace)),
+        ("@departs", decision.Departs),
+        ("@seal_before", decision.SealBefore),
+        ("@seal", decision.Seal),
     ];
 
     private (string, object?)[] ValuesOf(ProposalView proposal) =>
@@ -68,6 +74,18 @@ internal sealed class PartnerDeliveryWriting(DbConnection connection, PartnerDel
         ("@reason", proposal.Reason),
         ("@decided_at", proposal.DecidedAt),
         ("@decision_id", proposal.DecisionId),
+        ("@last_answer_day", proposal.LastAnswerDay),
+        ("@last_decision_day", proposal.LastDecisionDay),
+        ("@partner_answer", proposal.PartnerAnswer),
+        ("@answered_at", proposal.AnsweredAt),
+    ];
+
+    private (string, object?)[] ValuesOf(ChronicleRow change) =>
+    [
+        ("@partner_id", delivery.PartnerId),
+        ("@revision", delivery.Revision),
+        ("@at", change.At),
+        ("@change", new JsonText(change.Change)),
     ];
 
     private (string, object?)[] ValuesOf(TransitionRow transition) =>

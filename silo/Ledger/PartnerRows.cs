@@ -9,6 +9,8 @@ namespace PartnerConnect.Silo.Ledger;
 
 internal sealed class PartnerRows(Database database, LedgerWriter writer) : IPartnerRows
 {
+    private static readonly DateTimeOffset LastMoment = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     public Task Deliver(PartnerDelivery delivery) =>
         writer.WriteAsync(connection => new PartnerDeliveryWriting(connection, delivery).RunAsync());
 
@@ -26,6 +28,26 @@ internal sealed class PartnerRows(Database database, LedgerWriter writer) : IPar
         .. await database.DataSource.QueryAsync(
             PartnerSql.Decisions, ReadDecision,
             ("@partner_id", partnerId), ("@before", before ?? long.MaxValue), ("@limit", limit)),
+    ];
+
+    public async Task<ImmutableArray<DecisionView>> DecisionsAfter(string partnerId, long sequence, int limit) =>
+    [
+        .. await database.DataSource.QueryAsync(
+            PartnerSql.DecisionsAfter, ReadDecision, ("@partner_id", partnerId), ("@after", sequence), ("@limit", limit)),
+    ];
+
+    public async Task<ImmutableArray<DecisionView>> Departures(
+        string? region, (DateTimeOffset At, string Id)? before, int limit) =>
+    [
+        .. await database.DataSource.QueryAsync(
+            PartnerSql.Departures, ReadDecision,
+            ("@region", region), ("@before", before?.At ?? LastMoment), ("@id", before?.Id ?? ""), ("@limit", limit)),
+    ];
+
+    public async Task<ImmutableArray<string>> Chronicle(string partnerId, DateTimeOffset before) =>
+    [
+        .. await database.DataSource.QueryAsync(
+            PartnerSql.Chronicle, row => row.Text("change"), ("@partner_id", partnerId), ("@before", before)),
     ];
 
     public async Task<DecisionView?> Decision(string decisionId)
@@ -85,6 +107,9 @@ internal sealed class PartnerRows(Database database, LedgerWriter writer) : IPar
         DecidedAt = row.Moment("decided_at"),
         DecidedBy = row.Text("decided_by"),
         Trace = row.Text("trace"),
+        Departs = row.Bool("departs"),
+        SealBefore = row.FindText("seal_before"),
+        Seal = row.FindText("seal"),
     };
 
     private static ProposalView ReadProposal(DbDataReader row) => new()
@@ -103,5 +128,9 @@ internal sealed class PartnerRows(Database database, LedgerWriter writer) : IPar
         Reason = row.FindText("reason"),
         DecidedAt = row.FindMoment("decided_at"),
         DecisionId = row.Text("decision_id"),
+        LastAnswerDay = row.FindDay("last_answer_day"),
+        LastDecisionDay = row.FindDay("last_decision_day"),
+        PartnerAnswer = row.FindText("partner_answer"),
+        AnsweredAt = row.FindMoment("answered_at"),
     };
 }

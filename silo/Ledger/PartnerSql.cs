@@ -22,26 +22,29 @@ internal static class PartnerSql
     public const string AddDecision = """
         INSERT INTO decision
             (id, partner_id, sequence, kind, period, region, outcome, rule, guide_version, as_of, decided_at,
-             decided_by, trace)
+             decided_by, trace, departs, seal_before, seal)
         VALUES
             (@id, @partner_id, @sequence, @kind, @period, @region, @outcome, @rule, @guide_version, @as_of, @decided_at,
-             @decided_by, @trace)
+             @decided_by, @trace, @departs, @seal_before, @seal)
         ON CONFLICT (id) DO NOTHING
         """;
 
     public const string PutProposal = """
         INSERT INTO proposal
             (id, revision, partner_id, region, from_track, to_track, rule, period, proposed_on, effective_on, status,
-             decided_by, reason, decided_at, decision_id)
+             decided_by, reason, decided_at, decision_id, last_answer_day, last_decision_day, partner_answer, answered_at)
         VALUES
             (@id, @revision, @partner_id, @region, @from_track, @to_track, @rule, @period, @proposed_on, @effective_on,
-             @status, @decided_by, @reason, @decided_at, @decision_id)
+             @status, @decided_by, @reason, @decided_at, @decision_id, @last_answer_day, @last_decision_day,
+             @partner_answer, @answered_at)
         ON CONFLICT (id) DO UPDATE
             SET revision = excluded.revision, partner_id = excluded.partner_id, region = excluded.region,
                 from_track = excluded.from_track, to_track = excluded.to_track, rule = excluded.rule,
                 period = excluded.period, proposed_on = excluded.proposed_on, effective_on = excluded.effective_on,
                 status = excluded.status, decided_by = excluded.decided_by, reason = excluded.reason,
-                decided_at = excluded.decided_at, decision_id = excluded.decision_id
+                decided_at = excluded.decided_at, decision_id = excluded.decision_id,
+                last_answer_day = excluded.last_answer_day, last_decision_day = excluded.last_decision_day,
+                partner_answer = excluded.partner_answer, answered_at = excluded.answered_at
             WHERE proposal.revision < excluded.revision
         """;
 
@@ -70,6 +73,35 @@ internal static class PartnerSql
         LIMIT @limit
         """;
 
+    public const string DecisionsAfter = $"""
+        {SelectDecision}
+        WHERE partner_id = @partner_id AND sequence > @after
+        ORDER BY sequence
+        LIMIT @limit
+        """;
+
+    public const string Departures = $"""
+        {SelectDecision}
+        WHERE departs
+          AND (CAST(@region AS text) IS NULL OR region = @region)
+          AND (decided_at < @before OR (decided_at = @before AND id < @id))
+        ORDER BY decided_at DESC, id DESC
+        LIMIT @limit
+        """;
+
+    public const string AddChronicle = """
+        INSERT INTO partner_chronicle (partner_id, revision, at, change)
+        VALUES (@partner_id, @revision, @at, @change)
+        ON CONFLICT (partner_id, revision) DO NOTHING
+        """;
+
+    public const string Chronicle = """
+        SELECT change
+        FROM partner_chronicle
+        WHERE partner_id = @partner_id AND at < @before
+        ORDER BY revision
+        """;
+
     public const string Decision = $"""
         {SelectDecision}
         WHERE id = @id
@@ -77,7 +109,7 @@ internal static class PartnerSql
 
     public const string Proposals = """
         SELECT id, partner_id, region, from_track, to_track, rule, period, proposed_on, effective_on, status,
-               decided_by, reason, decided_at, decision_id
+               decided_by, reason, decided_at, decision_id, last_answer_day, last_decision_day, partner_answer, answered_at
         FROM proposal
         WHERE id > @after AND (CAST(@status AS text) IS NULL OR status = @status)
         ORDER BY id
@@ -101,7 +133,7 @@ internal static class PartnerSql
 
     private const string SelectDecision = """
         SELECT id, partner_id, sequence, kind, period, region, outcome, rule, guide_version, as_of, decided_at,
-               decided_by, trace
+               decided_by, trace, departs, seal_before, seal
         FROM decision
         """;
 }

@@ -20,6 +20,8 @@ internal static class SqlReading
     public static DateOnly Day(this DbDataReader row, string column) =>
         row.GetFieldValue<DateOnly>(row.GetOrdinal(column));
 
+    public static DateOnly? FindDay(this DbDataReader row, string column) => row.Has(column) ? row.Day(column) : null;
+
     public static DateTimeOffset Moment(this DbDataReader row, string column) =>
         row.GetFieldValue<DateTimeOffset>(row.GetOrdinal(column));
 

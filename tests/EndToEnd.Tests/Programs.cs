@@ -45,5 +45,6 @@ internal static class Programs
     {
         ["ConnectionStrings__PartnerConnect"] = connectionString,
         ["ASPNETCORE_URLS"] = address.ToString(),
+        ["PartnerConnect__DecisionKey"] = Convert.ToBase64String(SigningKey),
     };
 }

@@ -1,8 +1,10 @@
 using PartnerConnect.GrainInterfaces;
+using PartnerConnect.Grains.Decisions;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Decisions;
 using PartnerConnect.Programme.Guide;
 using PartnerConnect.Programme.Pos;
+using PartnerConnect.Programme.Proposals;
 using PartnerConnect.Programme.Tracks;
 
 namespace PartnerConnect.Grains.Partners.Transitions;
@@ -32,10 +34,10 @@ internal static class DowngradeTransitions
             return conclusion;
 
         var decisionId = change.Decide(
-            new DecisionHead("downgrade", quarter.ToString(), day, outcome.Verdict.ToString(), outcome.Rule!),
+            new DecisionHead(DecisionKinds.Downgrade.Name, quarter.ToString(), day, outcome.Verdict.ToString(), outcome.Rule!),
             guide, facts, conclusion);
         if (outcome.Verdict == DowngradeVerdict.Downgrade)
-            Propose(change, quarter, outcome, day, decisionId);
+            Propose(change, quarter, outcome, day, decisionId, guide);
         TakeEffect(change, day, guide);
         return conclusion;
     }
@@ -83,7 +85,7 @@ internal static class DowngradeTransitions
     }
 
     private static void Propose(
-        PartnerChange change, FiscalQuarter quarter, DowngradeOutcome outcome, DateOnly day, string decisionId)
+        PartnerChange change, FiscalQuarter quarter, DowngradeOutcome outcome, DateOnly day, string decisionId, GuideVersion guide)
     {
         var state = change.State;
 
@@ -96,6 +98,7 @@ internal static class DowngradeTransitions
         state = change.State;
 
         var automatic = outcome.Mode == DowngradeMode.Automatic;
+        var deadlines = outcome.Mode == DowngradeMode.ProposeAndApprove ? ProposalDeadlines.For(day, guide) : null;
         var proposal = new StoredProposal
         {
             Id = GrainKeys.Proposal(state.Profile!.PartnerId, state.Proposals.Length + 1),
@@ -109,6 +112,8 @@ internal static class DowngradeTransitions
                 : outcome.Mode == DowngradeMode.NotifyOnly ? ProposalStatus.ToldOnly
                 : ProposalStatus.Open,
             DecisionId = decisionId,
+            LastAnswerDay = deadlines?.LastAnswerDay,
+            LastDecisionDay = deadlines?.LastDecisionDay,
             DecidedBy = automatic ? DecisionHead.Programme : null,
             DecidedAt = automatic ? change.Now : null,
         };

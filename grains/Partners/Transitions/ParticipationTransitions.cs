@@ -1,5 +1,6 @@
-using PartnerConnect.Programme.Decisions;
+using PartnerConnect.Grains.Decisions;
 using PartnerConnect.Programme.Guide;
+using PartnerConnect.Programme.Tracks;
 
 namespace PartnerConnect.Grains.Partners.Transitions;
 
@@ -20,10 +21,10 @@ internal static class ParticipationTransitions
 
     private static void End(PartnerChange change, HeldTrack track, DateOnly day, GuideVersion guide)
     {
-        var step = new RuleStep("R28", null, "Agreement signed", "not signed", "signed", false);
+        var facts = new ParticipationFacts(day, track.Name, change.State.Facts);
         change.Decide(
-            new DecisionHead("participation-end", null, day, "NotParticipating", "R28"), guide,
-            new { Day = day, track.Name, change.State.Facts }, new Conclusion<string?>(null, [step]));
+            new DecisionHead(DecisionKinds.ParticipationEnd.Name, null, day, "NotParticipating", "R28"), guide,
+            facts, Participation.Decide(facts, guide));
         change.State = change.State with { Track = null, NewcomerSince = null, Choice = null, Pending = null };
     }
 }

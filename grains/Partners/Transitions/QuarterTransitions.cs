@@ -1,3 +1,4 @@
+using PartnerConnect.Grains.Decisions;
 using PartnerConnect.Programme;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Decisions;
@@ -20,7 +21,7 @@ internal static class QuarterTransitions
             return;
         }
 
-        var measured = Measure(change, "milestone-provisional", track.Name, quarter, boundary, guide);
+        var measured = Measure(change, DecisionKinds.MilestoneProvisional.Name, track.Name, quarter, boundary, guide);
         change.Passed(boundary, measured.Milestone.Met ? "Met" : "NotMet", measured.NetRevenue.MinorUnits);
     }
 
@@ -34,7 +35,7 @@ internal static class QuarterTransitions
             return;
         }
 
-        var measured = Measure(change, "milestone", closed.Track, quarter, boundary, guide);
+        var measured = Measure(change, DecisionKinds.MilestoneFinal.Name, closed.Track, quarter, boundary, guide);
         var verdict = change.State.JudgePos(quarter, boundary.Day, guide);
         change.State = change.State with
         {

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using PartnerConnect.Grains.Decisions;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Decisions;
 using PartnerConnect.Programme.Guide;
@@ -23,7 +23,7 @@ internal static class TrackTransitions
 
         var facts = change.State.EligibilityFacts(boundary.Day, RevenueDays.ForLaunch(guide), guide);
         var conclusion = TrackAssignments.AtLaunch(facts, guide);
-        Assign(change, "launch-assignment", boundary.Period, boundary.Day, guide, facts, conclusion);
+        Assign(change, DecisionKinds.LaunchAssignment.Name, boundary.Period, boundary.Day, guide, facts, conclusion);
         change.Passed(boundary, conclusion.Outcome.Track ?? NotParticipating, facts.NetRevenue.MinorUnits);
     }
 
@@ -32,7 +32,7 @@ internal static class TrackTransitions
     {
         var facts = change.State.EligibilityFacts(day, RevenueDays.ForNewcomer(day, guide), guide);
         var conclusion = TrackAssignments.ForNewcomer(facts, guide);
-        Assign(change, "newcomer-assignment", null, day, guide, facts, conclusion);
+        Assign(change, DecisionKinds.NewcomerAssignment.Name, null, day, guide, facts, conclusion);
         if (conclusion.Outcome.Track is not null)
             change.State = change.State with { NewcomerSince = day };
     }
@@ -48,12 +48,10 @@ internal static class TrackTransitions
 
         var facts = change.State.EligibilityFacts(
             boundary.Day, RevenueDays.ForYear(FiscalYear.Parse(boundary.Period), guide), guide);
-        var eligibility = Eligibility.ForEveryTrack(facts, guide);
-        var highest = eligibility.LastOrDefault(track => track.Eligible)?.Track ?? "None";
-        var steps = guide.Tracks.SelectMany(track => Eligibility.Trace(track.Name, facts, guide)).ToImmutableArray();
+        var conclusion = Eligibility.Tell(facts, guide);
+        var highest = conclusion.Outcome.LastOrDefault(track => track.Eligible)?.Track ?? "None";
         change.Decide(
-            new DecisionHead("eligibility", boundary.Period, boundary.Day, highest, "R14"), guide, facts,
-            new Conclusion<ImmutableArray<TrackEligibility>>(eligibility, steps));
+            new DecisionHead(DecisionKinds.EligibilityTold.Name, boundary.Period, boundary.Day, highest, "R14"), guide, facts, conclusion);
         change.Passed(boundary, $"EligibleFor{highest}", facts.NetRevenue.MinorUnits);
     }
 
@@ -77,7 +75,7 @@ internal static class TrackTransitions
         var eligibility = state.EligibilityFacts(boundary.Day, RevenueDays.ForYear(year, guide), guide);
         var facts = new DefaultAssignmentFacts(year, state.Track?.Name, eligibility);
         var conclusion = TrackAssignments.WithoutChoice(facts, guide);
-        Assign(change, "default-assignment", boundary.Period, boundary.Day, guide, facts, conclusion);
+        Assign(change, DecisionKinds.DefaultAssignment.Name, boundary.Period, boundary.Day, guide, facts, conclusion);
         var outcome = conclusion.Outcome.Track is { } track ? $"DefaultedTo{track}" : NotParticipating;
         change.Passed(boundary, outcome, eligibility.NetRevenue.MinorUnits);
     }

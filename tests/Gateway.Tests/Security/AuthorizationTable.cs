@@ -41,6 +41,10 @@ internal static class AuthorizationTable
 
         ["GET /v1/partners/{partnerId}/decisions"] = "partner cam programme-manager finance",
         ["GET /v1/decisions/{decisionId}"] = "partner cam programme-manager finance",
+        ["POST /v1/decisions/{decisionId}/replay"] = "partner cam programme-manager finance",
+        ["GET /v1/partners/{partnerId}/decisions/check"] = "partner cam programme-manager finance",
+        ["GET /v1/decisions/departures"] = "cam programme-manager finance",
+        ["POST /v1/proposals/{proposalId}/answer"] = "partner",
         ["GET /v1/proposals"] = "cam programme-manager finance",
         ["POST /v1/proposals/{proposalId}/approve"] = "programme-manager",
         ["POST /v1/proposals/{proposalId}/reject"] = "programme-manager",

@@ -17,6 +17,14 @@ internal sealed class FaultyPartnerRows(IPartnerRows rows, Faults faults) : IPar
     public Task<ImmutableArray<DecisionView>> Decisions(string partnerId, long? before, int limit) =>
         rows.Decisions(partnerId, before, limit);
 
+    public Task<ImmutableArray<DecisionView>> DecisionsAfter(string partnerId, long sequence, int limit) =>
+        rows.DecisionsAfter(partnerId, sequence, limit);
+
+    public Task<ImmutableArray<DecisionView>> Departures(
+        string? region, (DateTimeOffset At, string Id)? before, int limit) => rows.Departures(region, before, limit);
+
+    public Task<ImmutableArray<string>> Chronicle(string partnerId, DateTimeOffset before) => rows.Chronicle(partnerId, before);
+
     public Task<DecisionView?> Decision(string decisionId) => rows.Decision(decisionId);
 
     public Task<ImmutableArray<ProposalView>> Proposals(string? status, string? after, int limit) =>

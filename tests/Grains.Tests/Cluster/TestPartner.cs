@@ -47,6 +47,13 @@ public sealed class TestPartner(TestProgramme programme, string id)
 
     public async Task<Standing> StandingAsync() => (await FindStandingAsync())!;
 
+    public async Task<PastStanding> StandingOnAsync(DateOnly day) => (await Grain<IPartnerStanding>(Key).StandingOn(day))!;
+
+    public async Task<DecisionCheck> CheckDecisionsAsync() => (await Grain<IPartnerDecisions>(Key).Check())!;
+
+    public Task<ProposalAnswer?> AnswerAsync(string proposalId, string answer) =>
+        Grain<IPartnerProposals>(Key).Answer(proposalId, answer);
+
     public Task<Standing?> FindStandingAsync() => Grain<IPartnerStanding>(Key).Standing();
 
     public async Task<PosReportAnswer> SubmitAsync(PosWeek week, params SoldLine[] lines) =>

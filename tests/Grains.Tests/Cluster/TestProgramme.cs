@@ -86,6 +86,25 @@ public sealed class TestProgramme : IAsyncDisposable
         return (string)(await command.ExecuteScalarAsync())!;
     }
 
+    /// <summary>What was written down of a partner's changes, oldest first.</summary>
+    public async Task<IReadOnlyList<string>> ChronicleAsync(string partnerId)
+    {
+        await using var command = database.DataSource.CreateCommand(
+            $"SELECT change FROM partner_chronicle WHERE partner_id = '{partnerId}' ORDER BY revision");
+        await using var reader = await command.ExecuteReaderAsync();
+        var changes = new List<string>();
+        while (await reader.ReadAsync())
+            changes.Add(reader.GetString(0));
+        return changes;
+    }
+
+    /// <summary>Changes rows behind the programme's back.</summary>
+    public async Task<int> TamperAsync(string sql)
+    {
+        await using var command = database.DataSource.CreateCommand(sql);
+        return await command.ExecuteNonQueryAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         await StopAsync();

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Serialization;
 using Orleans.Storage;
 using Orleans.TestingHost;
+using PartnerConnect.Grains.Decisions;
 using PartnerConnect.Grains.Guide;
 using PartnerConnect.Grains.Partners;
 using PartnerConnect.Grains.Pos;
@@ -43,6 +44,7 @@ public sealed record TestProgrammePlan(TimeProvider Clock)
             options => GrainStateJson.Configure(options.JsonSerializerOptions));
 
         silo.Services.AddSingleton(database).AddLedger().AddSingleton(Guide)
+            .AddSingleton(new DecisionSeals(new byte[DecisionSeals.LeastKeyLength]))
             .AddKeyedSingleton(ProgrammeClock.Key, Clock).AddProgrammeGrains();
         silo.Services.AddKeyedSingleton<IGrainStorage>(ProgrammeStorage.Name, (services, _) =>
             new FaultyGrainStorage(services.GetRequiredKeyedService<IGrainStorage>(DatabaseStorage), Faults));

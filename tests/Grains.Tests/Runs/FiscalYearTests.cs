@@ -84,7 +84,7 @@ public sealed class FiscalYearTests(FiscalYearStory story) : IClassFixture<Fisca
     public async Task A_rejected_downgrade_changes_no_track()
     {
         Assert.Equal("Elite", (await story.Excused.StandingAsync()).Track);
-        var decision = Assert.Single(await story.Excused.DecisionsAsync(), each => each.Kind == "downgrade-decision");
+        var decision = Assert.Single(await story.Excused.DecisionsAsync(), each => each.Kind == "proposal-decision");
         Assert.Equal(("Rejected", "cam:jansen"), (decision.Outcome, decision.DecidedBy));
     }
 

@@ -1,4 +1,5 @@
 using PartnerConnect.Programme.Nfr;
+using PartnerConnect.Programme.Proposals;
 using PartnerConnect.Programme.Tracks;
 
 namespace PartnerConnect.Programme.Tests.Decisions;
@@ -8,12 +9,16 @@ public sealed class RefusalsPageTests
 {
     [Theory]
     [InlineData(typeof(TrackChoiceRefusal))]
+    [InlineData(typeof(ProposalVerdictRefusal))]
+    [InlineData(typeof(ProposalReplyRefusal))]
     [InlineData(typeof(NfrRefusal))]
     public void The_page_lists_every_refusal_in_order_of_precedence(Type refusals) =>
         Assert.Equal(DeclaredNames(refusals), Sections()[refusals.Name].Select(entry => entry.Name));
 
     [Theory]
     [InlineData(typeof(TrackChoiceRefusal))]
+    [InlineData(typeof(ProposalVerdictRefusal))]
+    [InlineData(typeof(ProposalReplyRefusal))]
     [InlineData(typeof(NfrRefusal))]
     public void Every_refusal_on_the_page_names_its_rule_and_what_the_partner_can_do(Type refusals) =>
         Assert.All(Sections()[refusals.Name], entry =>
@@ -24,7 +29,9 @@ public sealed class RefusalsPageTests
 
     [Fact]
     public void The_page_lists_no_other_refusals() =>
-        Assert.Equal([nameof(TrackChoiceRefusal), nameof(NfrRefusal)], Sections().Keys);
+        Assert.Equal(
+            [nameof(TrackChoiceRefusal), nameof(ProposalVerdictRefusal), nameof(ProposalReplyRefusal), nameof(NfrRefusal)],
+            Sections().Keys);
 
     // The number is what is stored and sent: it is never changed and never reused. The order is that of declaration,
     // and may one day differ from that of the numbers.
@@ -32,6 +39,8 @@ public sealed class RefusalsPageTests
     [InlineData(
         typeof(TrackChoiceRefusal),
         "AgreementNotSigned=1 NotAssignedYet=2 WindowClosed=3 AlreadyChosen=4 NotEligible=5")]
+    [InlineData(typeof(ProposalVerdictRefusal), "NotOpen=1 DecisionPeriodOver=2")]
+    [InlineData(typeof(ProposalReplyRefusal), "NotOpen=1 AnswerPeriodOver=2 AlreadyAnswered=3")]
     [InlineData(
         typeof(NfrRefusal),
         "AgreementNotSigned=1 NoTrack=2 BrandNotAligned=3 TooManyUnits=4 CapExceeded=5")]

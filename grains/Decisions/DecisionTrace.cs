@@ -4,9 +4,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using PartnerConnect.Programme.Decisions;
 
-namespace PartnerConnect.Grains.Partners;
+namespace PartnerConnect.Grains.Decisions;
 
-/// <summary>Writes the trace of a decision as JSON that reads the same on every machine.</summary>
+/// <summary>Writes the trace of a decision as JSON that reads the same on every machine, and reads its facts back.</summary>
 internal static class DecisionTrace
 {
     private static readonly JsonSerializerOptions Options = new()
@@ -19,6 +19,15 @@ internal static class DecisionTrace
     /// <summary>The facts, the steps in the order in which they were asked, and the outcome.</summary>
     public static string Write<TFacts, TOutcome>(TFacts facts, Conclusion<TOutcome> conclusion) =>
         JsonSerializer.Serialize(new Shape<TFacts, TOutcome>(facts, conclusion.Steps, conclusion.Outcome), Options);
+
+    /// <summary>The facts of a trace.</summary>
+    /// <exception cref="JsonException">The trace holds no such facts.</exception>
+    public static TFacts ReadFacts<TFacts>(string trace)
+    {
+        using var document = JsonDocument.Parse(trace);
+        return document.RootElement.GetProperty("facts").Deserialize<TFacts>(Options)
+            ?? throw new JsonException("The trace holds no facts.");
+    }
 
     private sealed record Shape<TFacts, TOutcome>(TFacts Facts, ImmutableArray<RuleStep> Steps, TOutcome Outcome);
 }

@@ -3,19 +3,32 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
-namespace PartnerConnect.Silo.Storage;
+namespace PartnerConnect.Grains;
 
 /// <summary>How grain state is written: for people and SQL to read, and for later versions to add to.</summary>
-internal static class GrainStateJson
+public static class GrainStateJson
 {
+    /// <summary>The same settings as options of their own.</summary>
+    public static JsonSerializerOptions Options { get; } = Made();
+
+    /// <summary>Sets the options of the storage provider.</summary>
     public static void Configure(JsonSerializerOptions json)
     {
+        ArgumentNullException.ThrowIfNull(json);
         json.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
         json.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         json.TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(LetNullBeLeftOut);
 
         // A number in the database says nothing, and changes its meaning when somebody sorts the enum.
         json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+    }
+
+    private static JsonSerializerOptions Made()
+    {
+        var json = new JsonSerializerOptions();
+        Configure(json);
+        json.MakeReadOnly();
+        return json;
     }
 
     // Null is left out when it is written, so a required member that may be null must not be asked for when it is read.

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using PartnerConnect.Programme.Nfr;
+using PartnerConnect.Programme.Proposals;
+using PartnerConnect.Programme.Tracks;
+
+namespace PartnerConnect.Grains.Decisions;
+
+/// <summary>Every kind of decision that a partner leaves: the one table by which decisions are made and replayed.</summary>
+internal static class DecisionKinds
+{
+    public static readonly DecisionKind<EligibilityFacts, TrackAssignment> LaunchAssignment =
+        new("launch-assignment", TrackAssignments.AtLaunch);
+
+    public static readonly DecisionKind<EligibilityFacts, TrackAssignment> NewcomerAssignment =
+        new("newcomer-assignment", TrackAssignments.ForNewcomer);
+
+    public static readonly DecisionKind<EligibilityFacts, ImmutableArray<TrackEligibility>> EligibilityTold =
+        new("eligibility", Eligibility.Tell);
+
+    public static readonly DecisionKind<DefaultAssignmentFacts, TrackAssignment> DefaultAssignment =
+        new("default-assignment", TrackAssignments.WithoutChoice);
+
+    public static readonly DecisionKind<TrackChoiceFacts, TrackChoiceOutcome> TrackChoice =
+        new("track-choice", Programme.Tracks.TrackChoice.Decide);
+
+    public static readonly DecisionKind<ParticipationFacts, string?> ParticipationEnd =
+        new("participation-end", Participation.Decide);
+
+    public static readonly DecisionKind<MilestoneFacts, MilestoneResult> MilestoneProvisional =
+        new("milestone-provisional", Milestone.Measure);
+
+    public static readonly DecisionKind<MilestoneFacts, MilestoneResult> MilestoneFinal = new("milestone", Milestone.Measure);
+
+    public static readonly DecisionKind<DowngradeFacts, DowngradeOutcome> Downgrade =
+        new("downgrade", Programme.Tracks.Downgrade.Decide);
+
+    public static readonly DecisionKind<ProposalVerdictFacts, ProposalVerdictOutcome> ProposalDecided =
+        new("proposal-decision", ProposalVerdict.Decide);
+
+    public static readonly DecisionKind<ProposalReplyFacts, ProposalReplyOutcome> ProposalAnswered =
+        new("proposal-answer", ProposalReply.Decide);
+
+    public static readonly DecisionKind<ProposalExpiryFacts, bool> ProposalExpired =
+        new("proposal-expiry", ProposalExpiry.Decide);
+
+    public static readonly DecisionKind<NfrOrderFacts, NfrOrderOutcome> NfrOrder = new("nfr-order", Programme.Nfr.NfrOrder.Decide);
+
+    private static readonly ImmutableDictionary<string, DecisionKind> ByName = new DecisionKind[]
+    {
+        LaunchAssignment, NewcomerAssignment, EligibilityTold, DefaultAssignment, TrackChoice, ParticipationEnd,
+        MilestoneProvisional, MilestoneFinal, Downgrade, ProposalDecided, ProposalAnswered, ProposalExpired, NfrOrder,
+    }.ToImmutableDictionary(kind => kind.Name, StringComparer.Ordinal);
+
+    /// <summary>The names of all kinds.</summary>
+    public static IEnumerable<string> Names => ByName.Keys;
+
+    /// <summary>The kind with this name, or nothing.</summary>
+    public static DecisionKind? Find(string name) => ByName.GetValueOrDefault(name);
+}

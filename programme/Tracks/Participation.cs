@@ -1,0 +1,26 @@
+using PartnerConnect.Programme.Decisions;
+using PartnerConnect.Programme.Guide;
+using PartnerConnect.Programme.Partners;
+
+namespace PartnerConnect.Programme.Tracks;
+
+/// <summary>What the end of taking part is decided on.</summary>
+/// <param name="Day">The day, in the region.</param>
+/// <param name="Track">The track held.</param>
+/// <param name="Partner">The requirement facts.</param>
+public sealed record ParticipationFacts(DateOnly Day, string Track, PartnerFacts Partner);
+
+/// <summary>Whether a partner may go on taking part: with the agreement everything begins and ends.</summary>
+/// <remarks>Source: R28.</remarks>
+public static class Participation
+{
+    /// <summary>The track that the partner goes on holding, or nothing where the agreement no longer holds.</summary>
+    public static Conclusion<string?> Decide(ParticipationFacts facts, GuideVersion guide)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(guide);
+        var signed = facts.Partner.AgreementSigned <= facts.Day;
+        return new(signed ? facts.Track : null,
+            [new RuleStep("R28", null, "Agreement signed", signed ? "signed" : "not signed", "signed", signed)]);
+    }
+}

@@ -1,0 +1,51 @@
+using PartnerConnect.Grains.Tests.Cluster;
+using PartnerConnect.Programme.Calendar;
+
+namespace PartnerConnect.Grains.Tests.Decisions;
+
+/// <summary>Somebody changes decisions in the database, and a check finds it.</summary>
+public sealed class TamperedDecisionTests : IAsyncLifetime
+{
+    private TestProgramme programme = null!;
+
+    public async ValueTask InitializeAsync() => programme = await TestProgramme.StartAsync(new DateOnly(2024, 4, 10), "benelux");
+
+    public ValueTask DisposeAsync() => programme.DisposeAsync();
+
+    [Theory]
+    [InlineData("UPDATE decision SET outcome = 'Accepted' WHERE id = 'd-{0}-3'", "3 Altered")]
+    [InlineData("UPDATE decision SET trace = replace(trace, 'Principal', 'Premier') WHERE id = 'd-{0}-2'", "2 Altered")]
+    [InlineData("UPDATE decision SET departs = 1 WHERE id = 'd-{0}-2'", "2 Altered")]
+    [InlineData("UPDATE decision SET decided_at = '2020-01-01 00:00:00+00:00' WHERE id = 'd-{0}-1'", "1 Altered")]
+    [InlineData("UPDATE decision SET seal = NULL WHERE id = 'd-{0}-3'", "3 Unsealed, 4 OutOfChain")]
+    [InlineData("DELETE FROM decision WHERE id = 'd-{0}-2'", "2 Missing, 3 OutOfChain")]
+    [InlineData("DELETE FROM decision WHERE id = 'd-{0}-4'", "4 Missing")]
+    [InlineData("DELETE FROM decision WHERE partner_id = '{0}'", "1 Missing, 2 Missing, 3 Missing, 4 Missing")]
+    [InlineData(
+        "INSERT INTO decision SELECT 'd-{0}-5', partner_id, 5, kind, period, region, outcome, rule, guide_version, as_of, decided_at, decided_by, trace, departs, seal, seal FROM decision WHERE id = 'd-{0}-4'",
+        "5 Unknown, 5 Altered")]
+    public async Task A_check_names_the_decision(string sql, string faults)
+    {
+        var partner = programme.Partner(TestPartner.NewId());
+        await partner.EnrolAsync();
+        foreach (var track in new[] { "Principal", "Elite", "Principal" })
+            await partner.ChooseAsync(track);
+        Assert.Equal((4, true), ((await partner.CheckDecisionsAsync()).Decisions, (await partner.CheckDecisionsAsync()).IsIntact));
+
+        Assert.True(await programme.TamperAsync(string.Format(null, sql, partner.Id)) > 0);
+
+        var check = await partner.CheckDecisionsAsync();
+        Assert.False(check.IsIntact);
+        Assert.Equal(faults.Split(", ").Order(), check.Faults.Select(fault => $"{fault.Sequence} {fault.What}").Order());
+    }
+
+    [Fact]
+    public async Task A_chain_that_was_made_with_another_key_is_not_believed()
+    {
+        var partner = programme.Partner(TestPartner.NewId());
+        await partner.EnrolAsync();
+        await partner.ChooseAsync("Elite");
+        await programme.TamperAsync($"UPDATE decision SET seal = '{new string('a', 64)}' WHERE partner_id = '{partner.Id}'");
+        Assert.False((await partner.CheckDecisionsAsync()).IsIntact);
+    }
+}
