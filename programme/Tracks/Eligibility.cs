@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using PartnerConnect.Programme.Decisions;
 using PartnerConnect.Programme.Guide;
+using PartnerConnect.Programme.Plans;
 
 namespace PartnerConnect.Programme.Tracks;
 
@@ -39,9 +40,13 @@ public static class Eligibility
         [.. Asked(track, facts, guide).Select(asked => asked.Step)];
 
     /// <summary>Every requirement of the track that is a fact of the partner, whether or not it gates the choice.</summary>
+    /// <param name="track">The track the partner is in.</param>
+    /// <param name="facts">What the other requirements are measured on.</param>
+    /// <param name="plans">How the partner stands with plans and reviews; without it they are left out.</param>
+    /// <param name="guide">The guide in force.</param>
     /// <remarks>The checklist of a partner in its own track (R28 to R51).</remarks>
     public static ImmutableArray<(Requirement Requirement, RuleStep Step)> Checklist(
-        string track, EligibilityFacts facts, GuideVersion guide)
+        string track, EligibilityFacts facts, PlanFacts? plans, GuideVersion guide)
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(guide);
@@ -49,7 +54,8 @@ public static class Eligibility
         [
             .. guide.Requirements.OrderBy(row => row.Requirement)
                 .Where(row => TrackRequirements.Asks(row.Requirement, track, facts.Region, guide))
-                .Select(row => (row.Requirement, Step: Ask(row.Requirement, guide.Track(track).Name, facts, guide)))
+                .Select(row => (row.Requirement, Step: Ask(row.Requirement, guide.Track(track).Name, facts, guide)
+                    ?? (plans is null ? null : PlanStanding.Ask(row.Requirement, plans, guide))))
                 .Where(each => each.Step is not null)
                 .Select(each => (each.Requirement, each.Step!)),
         ];

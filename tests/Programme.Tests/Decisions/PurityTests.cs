@@ -2,8 +2,10 @@ using System.Text.Json;
 using CsCheck;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Decisions;
+using PartnerConnect.Programme.Guide;
 using PartnerConnect.Programme.Nfr;
 using PartnerConnect.Programme.Partners;
+using PartnerConnect.Programme.Plans;
 using PartnerConnect.Programme.Tracks;
 
 namespace PartnerConnect.Programme.Tests.Decisions;
@@ -75,6 +77,35 @@ public sealed class PurityTests
                 day, TestGuide.Shipped.Calendar.QuarterOf(day), "benelux", track, partner, "960-001501",
                 msrp < TestFacts.Euro(0) ? -msrp : msrp, quantity, spent, units)),
         facts => NfrOrder.Decide(facts, TestGuide.Shipped));
+
+    [Fact]
+    public void Plans_and_reviews_are_pure()
+    {
+        var launch = TestGuide.Shipped.ProgrammeLaunch;
+        var plan = Gen.Select(Day, Gen.Bool).Select((day, approved) => new BusinessPlan(
+            TestGuide.Shipped.Calendar.YearOf(day), day, approved ? day.AddDays(3) : null));
+        Twice(
+            Gen.Select(Day, plan, Gen.Enum<BusinessPlanStage>(), AnyTrack, Partner).Select(
+                (day, former, asked, track, partner) =>
+                    new BusinessPlanFacts(day, former.Year, asked, "benelux", track, partner, former)),
+            facts => BusinessPlanDecision.Decide(facts, TestGuide.Shipped));
+        Twice(
+            Gen.Select(Day, Quarter, Gen.Enum<MarketingPlanStep>(), Gen.Enum<MarketingPlanApprover>(), AnyTrack, Partner, plan).Select(
+                (day, quarter, asked, by, track, partner, beside) => new MarketingPlanFacts(
+                    day, quarter, asked, by, "benelux", track, partner, launch,
+                    new(quarter, day, null, true, false), true, true, beside)),
+            facts => MarketingPlanDecision.Decide(facts, TestGuide.Shipped));
+        Twice(
+            Gen.Select(Day, Quarter, Day, Day, AnyTrack, Partner).Select(
+                (day, quarter, held, documents, track, partner) =>
+                    new BusinessReviewFacts(day, new(quarter, held, documents), track, partner, launch)),
+            facts => BusinessReviewDecision.Decide(facts, TestGuide.Shipped));
+        Twice(
+            Gen.Select(Day, AnyTrack, Partner, plan).Select(
+                (day, track, partner, former) =>
+                    new PlanFacts(day, "benelux", track, partner, launch, former, null, null, track)),
+            facts => MissingBusinessPlan.On(facts, TestGuide.Shipped));
+    }
 
     private static void Twice<TFacts, TOutcome>(Gen<TFacts> facts, Func<TFacts, Conclusion<TOutcome>> decide) =>
         facts.Sample(

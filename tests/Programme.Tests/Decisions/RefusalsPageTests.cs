@@ -1,4 +1,5 @@
 using PartnerConnect.Programme.Nfr;
+using PartnerConnect.Programme.Plans;
 using PartnerConnect.Programme.Proposals;
 using PartnerConnect.Programme.Tracks;
 
@@ -12,6 +13,9 @@ public sealed class RefusalsPageTests
     [InlineData(typeof(ProposalVerdictRefusal))]
     [InlineData(typeof(ProposalReplyRefusal))]
     [InlineData(typeof(NfrRefusal))]
+    [InlineData(typeof(BusinessPlanRefusal))]
+    [InlineData(typeof(MarketingPlanRefusal))]
+    [InlineData(typeof(BusinessReviewRefusal))]
     public void The_page_lists_every_refusal_in_order_of_precedence(Type refusals) =>
         Assert.Equal(DeclaredNames(refusals), Sections()[refusals.Name].Select(entry => entry.Name));
 
@@ -20,6 +24,9 @@ public sealed class RefusalsPageTests
     [InlineData(typeof(ProposalVerdictRefusal))]
     [InlineData(typeof(ProposalReplyRefusal))]
     [InlineData(typeof(NfrRefusal))]
+    [InlineData(typeof(BusinessPlanRefusal))]
+    [InlineData(typeof(MarketingPlanRefusal))]
+    [InlineData(typeof(BusinessReviewRefusal))]
     public void Every_refusal_on_the_page_names_its_rule_and_what_the_partner_can_do(Type refusals) =>
         Assert.All(Sections()[refusals.Name], entry =>
         {
@@ -30,7 +37,10 @@ public sealed class RefusalsPageTests
     [Fact]
     public void The_page_lists_no_other_refusals() =>
         Assert.Equal(
-            [nameof(TrackChoiceRefusal), nameof(ProposalVerdictRefusal), nameof(ProposalReplyRefusal), nameof(NfrRefusal)],
+            [
+                nameof(TrackChoiceRefusal), nameof(ProposalVerdictRefusal), nameof(ProposalReplyRefusal), nameof(NfrRefusal),
+                nameof(BusinessPlanRefusal), nameof(MarketingPlanRefusal), nameof(BusinessReviewRefusal),
+            ],
             Sections().Keys);
 
     // The number is what is stored and sent: it is never changed and never reused. The order is that of declaration,
@@ -44,6 +54,15 @@ public sealed class RefusalsPageTests
     [InlineData(
         typeof(NfrRefusal),
         "AgreementNotSigned=1 NoTrack=2 BrandNotAligned=3 TooManyUnits=4 CapExceeded=5")]
+    [InlineData(
+        typeof(BusinessPlanRefusal),
+        "AgreementNotSigned=1 NoTrack=2 YearNotOpen=3 NotSubmitted=4 AlreadyApproved=5")]
+    [InlineData(
+        typeof(MarketingPlanRefusal),
+        "AgreementNotSigned=1 NoTrack=2 QuarterNotOpen=3 NotSubmitted=4 NotTheApprover=5 AlreadyApproved=6")]
+    [InlineData(
+        typeof(BusinessReviewRefusal),
+        "AgreementNotSigned=1 NoTrack=2 QuarterNotOpen=3 HeldBeforeQuarter=4 NotHeldYet=5 DocumentsNotInYet=6")]
     public void Refusals_are_declared_in_order_of_precedence_with_numbers_that_stay(Type refusals, string declared) =>
         Assert.Equal(
             declared,
