@@ -7,6 +7,7 @@ using PartnerConnect.Gateway.Json;
 using PartnerConnect.Gateway.Nfr;
 using PartnerConnect.Gateway.OpenApi;
 using PartnerConnect.Gateway.Partners;
+using PartnerConnect.Gateway.Plans;
 using PartnerConnect.Gateway.Portal;
 using PartnerConnect.Gateway.Pos;
 using PartnerConnect.Gateway.Prices;
@@ -66,6 +67,7 @@ public static class Gateway
         app.MapPosFeed();
         app.MapTracks();
         app.MapNfr();
+        app.MapPlans();
         app.MapDecisions();
         app.MapProposals();
         app.MapRuns();

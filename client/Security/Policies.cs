@@ -14,6 +14,8 @@ internal static class Policies
     public const string SubmitPos = "submit-pos";
     public const string ChooseTrack = "choose-track";
     public const string OrderNfr = "order-nfr";
+    public const string SubmitPlan = "submit-plan";
+    public const string ApprovePlan = "approve-plan";
     public const string AnswerProposal = "answer-proposal";
     public const string DecideProposal = "decide-proposal";
     public const string ReadRuns = "read-runs";
@@ -30,6 +32,8 @@ internal static class Policies
         [SubmitPos] = [Partner, ProgrammeManager],
         [ChooseTrack] = [Partner, ProgrammeManager],
         [OrderNfr] = [Partner, ProgrammeManager],
+        [SubmitPlan] = [Partner, Cam, ProgrammeManager],
+        [ApprovePlan] = [Cam, ProgrammeManager],
         [AnswerProposal] = [Partner],
 
         // All partners: lists, proposals; imports, profiles, catalogue, guide versions.

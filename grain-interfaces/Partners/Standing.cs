@@ -182,8 +182,18 @@ public sealed record UnmetStanding(
     [property: Id(0)] string Requirement, [property: Id(1)] string Rule, [property: Id(2)] string Have, [property: Id(3)] string Need);
 
 /// <summary>A benefit of the track held.</summary>
+/// <param name="Benefit">Its name.</param>
+/// <param name="Grant">In which manner the track has it.</param>
+/// <param name="Evidence">What the cell of the matrix rests on.</param>
+/// <param name="BlockedBy">The rule for which the partner goes without it for now (R35, R46), or nothing.</param>
+/// <param name="MayBeLostBy">The rule by which a person may withdraw it (R35, A15), or nothing.</param>
 [GenerateSerializer, Alias("benefit-standing"), Immutable]
-public sealed record BenefitStanding([property: Id(0)] string Benefit, [property: Id(1)] string Grant, [property: Id(2)] string Evidence);
+public sealed record BenefitStanding(
+    [property: Id(0)] string Benefit,
+    [property: Id(1)] string Grant,
+    [property: Id(2)] string Evidence,
+    [property: Id(3)] string? BlockedBy = null,
+    [property: Id(4)] string? MayBeLostBy = null);
 
 /// <summary>A requirement of the track held.</summary>
 /// <param name="Requirement">Its name.</param>

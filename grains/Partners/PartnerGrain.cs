@@ -3,6 +3,7 @@ using PartnerConnect.GrainInterfaces;
 using PartnerConnect.GrainInterfaces.Decisions;
 using PartnerConnect.GrainInterfaces.Nfr;
 using PartnerConnect.GrainInterfaces.Partners;
+using PartnerConnect.GrainInterfaces.Plans;
 using PartnerConnect.GrainInterfaces.Pos;
 using PartnerConnect.GrainInterfaces.Runs;
 using PartnerConnect.GrainInterfaces.Tracks;
@@ -23,8 +24,8 @@ internal sealed partial class PartnerGrain(
     DecisionSeals seals,
     GuideBook guides,
     [FromKeyedServices(ProgrammeClock.Key)] TimeProvider clock)
-    : Grain(context, runtime), IPartnerProfile, IPartnerStanding, IPartnerPos, IPartnerTracks, IPartnerNfr, IPartnerProposals, IPartnerTransitions,
-        IPartnerDecisions
+    : Grain(context, runtime), IPartnerProfile, IPartnerStanding, IPartnerPos, IPartnerTracks, IPartnerNfr, IPartnerPlans,
+        IPartnerProposals, IPartnerTransitions, IPartnerDecisions
 {
     private bool isDelivered;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PartnerConnect.Grains.Plans;
 using PartnerConnect.Programme;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Partners;
@@ -56,6 +57,9 @@ public sealed record PartnerState
     /// <summary>Not-for-resale spend by quarter.</summary>
     public ImmutableSortedDictionary<FiscalQuarter, NfrQuarter> Nfr { get; init; } =
         ImmutableSortedDictionary<FiscalQuarter, NfrQuarter>.Empty;
+
+    /// <summary>Plans and reviews; nothing before the first is handed in.</summary>
+    public PartnerPlans? Plans { get; init; }
 
     /// <summary>Downgrades that were proposed, oldest first.</summary>
     public ImmutableArray<StoredProposal> Proposals { get; init; } = [];

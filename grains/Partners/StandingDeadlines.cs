@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using PartnerConnect.GrainInterfaces.Partners;
+using PartnerConnect.Grains.Plans;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Guide;
+using PartnerConnect.Programme.Plans;
 using PartnerConnect.Programme.Pos;
 using PartnerConnect.Programme.Runs;
 
@@ -37,6 +39,9 @@ internal static class StandingDeadlines
             foreach (var missing in state.JudgePos(unsettled, today, guide).WeeksShort.Where(each => each.Outcome == PosWeekOutcome.Missing))
                 yield return ($"Send the missing report of POS week {missing.Week}", "R36", lastDay);
         }
+
+        foreach (var due in PlanStanding.Deadlines(state.PlanFacts(today, guide), guide))
+            yield return (due.What, due.Rule, due.LastDay);
 
         foreach (var proposal in state.Proposals.Where(each => each.Status is ProposalStatus.Open or ProposalStatus.Approved))
             yield return ($"Downgrade to {proposal.To} ({proposal.Status})", proposal.Rule, proposal.EffectiveOn);

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using PartnerConnect.GrainInterfaces.Partners;
+using PartnerConnect.Grains.Plans;
 using PartnerConnect.Programme;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Guide;
 using PartnerConnect.Programme.Nfr;
+using PartnerConnect.Programme.Plans;
 using PartnerConnect.Programme.Tracks;
 
 namespace PartnerConnect.Grains.Partners;
@@ -117,11 +119,23 @@ internal sealed class StandingReport(PartnerState state, Present now)
         };
     }
 
-    private ImmutableArray<BenefitStanding> Benefits() => state.Track is not { } track ? [] :
-    [
-        .. guide.Benefits.Select(row => (row.Benefit, Cell: row.Cells[track.Name]))
-            .Select(each => new BenefitStanding(each.Benefit.ToString(), each.Cell.Grant.ToString(), each.Cell.Evidence.ToString())),
-    ];
+    private ImmutableArray<BenefitStanding> Benefits()
+    {
+        if (state.Track is not { } track)
+            return [];
+        var blocks = PlanStanding.Blocks(state.PlanFacts(today, guide), guide);
+        return [.. guide.Benefits.Select(row => Benefit(row.Benefit, row.Cells[track.Name], blocks))];
+    }
+
+    // What a track does not have cannot be blocked.
+    private static BenefitStanding Benefit(Benefit benefit, BenefitCell cell, BenefitBlocks blocks)
+    {
+        var granted = cell.Grant != BenefitGrant.NotGranted;
+        return new BenefitStanding(
+            benefit.ToString(), cell.Grant.ToString(), cell.Evidence.ToString(),
+            granted ? blocks.BlockedBy.GetValueOrDefault(benefit) : null,
+            granted ? blocks.MayBeLostBy.GetValueOrDefault(benefit) : null);
+    }
 
     // The checklist tells how the partner stands in its own track over the fiscal year that runs.
     private ImmutableArray<RequirementStanding> Requirements()
@@ -129,7 +143,8 @@ internal sealed class StandingReport(PartnerState state, Present now)
         if (state.Track is not { } track)
             return [];
         var facts = state.EligibilityFacts(today, guide.Calendar.Days(current.Year), guide);
-        var asked = Eligibility.Checklist(track.Name, facts, guide).ToDictionary(each => each.Requirement, each => each.Step);
+        var asked = Eligibility.Checklist(track.Name, facts, state.PlanFacts(today, guide), guide)
+            .ToDictionary(each => each.Requirement, each => each.Step);
         return
         [
             .. guide.Requirements.OrderBy(row => row.Requirement).Select(row =>

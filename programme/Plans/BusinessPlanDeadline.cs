@@ -12,8 +12,9 @@ namespace PartnerConnect.Programme.Plans;
 /// <param name="Region">The region's id.</param>
 /// <param name="Track">The track held, or nothing.</param>
 /// <param name="Partner">The requirement facts.</param>
+/// <param name="JoinedOn">The day on which the partner was taken in, in the region.</param>
 public sealed record BusinessPlanDeadlineFacts(
-    FiscalYear Year, DateOnly Day, string Region, string? Track, PartnerFacts Partner);
+    FiscalYear Year, DateOnly Day, string Region, string? Track, PartnerFacts Partner, DateOnly JoinedOn);
 
 /// <summary>Whether a partner owes a joint business plan for a year.</summary>
 public enum BusinessPlanDuty
@@ -59,7 +60,7 @@ public static class BusinessPlanDeadline
 
         var year = guide.Calendar.Days(facts.Year);
         var ordinary = Counted(year.FirstDay, guide.BusinessPlan.DueDays, guide.Policies.BusinessPlanCounting);
-        var onboarded = Onboarding.CompleteOn(facts.Partner);
+        var onboarded = Onboarding.CompleteOn(facts.Partner, facts.JoinedOn);
         if (onboarded is null || onboarded > facts.Day || onboarded > year.LastDay)
             return Conclude(BusinessPlanDuty.AwaitsOnboarding, null, $"A14={guide.Policies.NewcomerBusinessPlan}");
 

@@ -35,6 +35,7 @@ public enum BusinessPlanRefusal
 /// <param name="Region">The region's id.</param>
 /// <param name="Track">The track held, or nothing.</param>
 /// <param name="Partner">The requirement facts.</param>
+/// <param name="JoinedOn">The day on which the partner was taken in, in the region.</param>
 /// <param name="Plan">The plan of that year as it stands, or nothing.</param>
 public sealed record BusinessPlanFacts(
     DateOnly Day,
@@ -43,6 +44,7 @@ public sealed record BusinessPlanFacts(
     string Region,
     string? Track,
     PartnerFacts Partner,
+    DateOnly JoinedOn,
     BusinessPlan? Plan);
 
 /// <summary>What becomes of a step of a joint business plan.</summary>
@@ -105,7 +107,7 @@ public static class BusinessPlanDecision
             ? facts.Plan! with { ApprovedOn = facts.Day }
             : facts.Plan ?? new BusinessPlan(facts.Year, facts.Day, null);
         var due = BusinessPlanDeadline.For(
-            new BusinessPlanDeadlineFacts(facts.Year, facts.Day, facts.Region, facts.Track, facts.Partner), guide);
+            new(facts.Year, facts.Day, facts.Region, facts.Track, facts.Partner, facts.JoinedOn), guide);
         steps.AddRange(due.Steps);
 
         var stage = guide.Policies.BusinessPlanStage.Deadline;

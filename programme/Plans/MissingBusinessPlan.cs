@@ -45,5 +45,5 @@ public static class MissingBusinessPlan
     }
 
     internal static BusinessPlanDeadlineFacts OfTheYear(this PlanFacts facts, GuideVersion guide) =>
-        new(guide.Calendar.YearOf(facts.Day), facts.Day, facts.Region, facts.Track, facts.Partner);
+        new(guide.Calendar.YearOf(facts.Day), facts.Day, facts.Region, facts.Track, facts.Partner, facts.JoinedOn);
 }

@@ -7,7 +7,7 @@ namespace PartnerConnect.Programme.Plans;
 /// <param name="Region">The region's id.</param>
 /// <param name="Track">The track held, or nothing.</param>
 /// <param name="Partner">The requirement facts.</param>
-/// <param name="TakesPartFrom">The first day of taking part: launch or joining.</param>
+/// <param name="JoinedOn">The day on which the partner was taken in, in the region.</param>
 /// <param name="BusinessPlan">The joint business plan of the fiscal year of the day, or nothing.</param>
 /// <param name="MarketingPlan">The marketing plan of the quarter of the day, or nothing.</param>
 /// <param name="Review">The business review of the quarter before, or nothing.</param>
@@ -17,7 +17,7 @@ public sealed record PlanFacts(
     string Region,
     string? Track,
     PartnerFacts Partner,
-    DateOnly TakesPartFrom,
+    DateOnly JoinedOn,
     BusinessPlan? BusinessPlan,
     MarketingPlan? MarketingPlan,
     BusinessReview? Review,

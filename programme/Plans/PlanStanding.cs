@@ -61,7 +61,7 @@ public static class PlanStanding
         if (Asks(Requirement.MarketingPlan, facts, guide) && facts.MarketingPlan is null)
             open.Add(new(
                 $"Submit the marketing plan of {quarter}", "R43",
-                MarketingPlanTerm.LastDay(quarter, facts.TakesPartFrom, guide)));
+                MarketingPlanTerm.LastDay(quarter, TakesPartFrom(facts, guide), guide)));
 
         var state = ReviewTerm.Judge(facts, guide).Outcome.State;
         if (state is ReviewState.Awaited or ReviewState.Missed)
@@ -113,7 +113,7 @@ public static class PlanStanding
         if (!Asks(Requirement.MarketingPlan, facts, guide))
             return null;
         var quarter = guide.Calendar.QuarterOf(facts.Day);
-        var lastDay = MarketingPlanTerm.LastDay(quarter, facts.TakesPartFrom, guide);
+        var lastDay = MarketingPlanTerm.LastDay(quarter, TakesPartFrom(facts, guide), guide);
         return new RuleStep("R43", null, $"Marketing plan of {quarter}", Words.Of(facts.MarketingPlan),
             $"submitted by {lastDay:yyyy-MM-dd}", facts.MarketingPlan is not null);
     }
@@ -126,6 +126,9 @@ public static class PlanStanding
             return null;
         return judged.Outcome.State == ReviewState.Awaited ? judged.Steps[^1] with { Holds = false } : judged.Steps[^1];
     }
+
+    private static DateOnly TakesPartFrom(PlanFacts facts, GuideVersion guide) =>
+        facts.JoinedOn > guide.ProgrammeLaunch ? facts.JoinedOn : guide.ProgrammeLaunch;
 
     private static bool Asks(Requirement requirement, PlanFacts facts, GuideVersion guide) =>
         facts.Track is { } track && TrackRequirements.Asks(requirement, track, facts.Region, guide);

@@ -15,6 +15,7 @@ public sealed class StandingTests(GatewayHost host)
         Has(standing["netRevenue"]!, "amount currency");
         Has(standing["quarters"]![0]!, "quarter netRevenue milestone met settled");
         Has(standing["nfr"]!, "quarter cap spent left");
+        Has(standing["benefits"]![0]!, "benefit grant evidence blockedBy mayBeLostBy");
         Has(standing["eligibility"]![0]!, "track eligible unmet");
         Has(standing["eligibility"]!.AsArray().SelectMany(track => track!["unmet"]!.AsArray()).First()!, "requirement rule have need");
         Assert.Equal("FY24", (string?)standing["fiscalYear"]);

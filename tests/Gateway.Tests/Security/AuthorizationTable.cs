@@ -39,6 +39,13 @@ internal static class AuthorizationTable
         ["PUT /v1/partners/{partnerId}/nfr/orders/{orderId}"] = "partner programme-manager",
         ["GET /v1/partners/{partnerId}/nfr/orders/{orderId}"] = "partner cam programme-manager finance",
 
+        ["GET /v1/partners/{partnerId}/plans"] = "partner cam programme-manager finance",
+        ["PUT /v1/partners/{partnerId}/plans/business/{fiscalYear}"] = "partner cam programme-manager",
+        ["POST /v1/partners/{partnerId}/plans/business/{fiscalYear}/approve"] = "cam programme-manager",
+        ["PUT /v1/partners/{partnerId}/plans/marketing/{quarter}"] = "partner cam programme-manager",
+        ["POST /v1/partners/{partnerId}/plans/marketing/{quarter}/approve"] = "cam programme-manager",
+        ["PUT /v1/partners/{partnerId}/reviews/{quarter}"] = "cam programme-manager",
+
         ["GET /v1/partners/{partnerId}/decisions"] = "partner cam programme-manager finance",
         ["GET /v1/decisions/{decisionId}"] = "partner cam programme-manager finance",
         ["POST /v1/decisions/{decisionId}/replay"] = "partner cam programme-manager finance",

@@ -3,6 +3,7 @@ using PartnerConnect.GrainInterfaces;
 using PartnerConnect.GrainInterfaces.Decisions;
 using PartnerConnect.GrainInterfaces.Nfr;
 using PartnerConnect.GrainInterfaces.Partners;
+using PartnerConnect.GrainInterfaces.Plans;
 using PartnerConnect.GrainInterfaces.Pos;
 using PartnerConnect.GrainInterfaces.Runs;
 using PartnerConnect.GrainInterfaces.Tracks;
@@ -68,6 +69,8 @@ public sealed class TestPartner(TestProgramme programme, string id)
 
     public async Task<NfrOrderAnswer> OrderAsync(string orderId, string part, int quantity = 1) =>
         (await Grain<IPartnerNfr>(Key).Order(new NfrOrderRequest(orderId, part, quantity)))!;
+
+    public IPartnerPlans Plans => Grain<IPartnerPlans>(Key);
 
     public Task<ProposalAnswer?> DecideAsync(string proposalId, bool approve, string reason = "Talked it over") =>
         Grain<IPartnerProposals>(Key).Decide(new ProposalDecision(proposalId, approve, "cam:jansen", reason));

@@ -48,6 +48,13 @@ public sealed class FaultSweepTests : IAsyncLifetime
     [Theory]
     [InlineData(FaultMoment.BeforeLanding)]
     [InlineData(FaultMoment.AfterLanding)]
+    public Task A_business_plan_survives_any_fault(FaultMoment moment) => SweepAsync(moment,
+        partner => partner.Plans.SubmitBusinessPlan(new(new FiscalYear(2025), "Three rooms a week", "partner")),
+        partner => partner.Plans.ApproveBusinessPlan(new FiscalYear(2025), new("cam:jansen", "Agreed", false)));
+
+    [Theory]
+    [InlineData(FaultMoment.BeforeLanding)]
+    [InlineData(FaultMoment.AfterLanding)]
     public Task The_settlement_of_a_quarter_survives_any_fault(FaultMoment moment) => SweepAsync(moment,
         partner => partner.SubmitAsync(Week, SoldLine.On(Today, 70m)),
         partner => partner.CarryOutAsync(Settlement));

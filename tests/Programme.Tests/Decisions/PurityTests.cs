@@ -87,7 +87,7 @@ public sealed class PurityTests
         Twice(
             Gen.Select(Day, plan, Gen.Enum<BusinessPlanStage>(), AnyTrack, Partner).Select(
                 (day, former, asked, track, partner) =>
-                    new BusinessPlanFacts(day, former.Year, asked, "benelux", track, partner, former)),
+                    new BusinessPlanFacts(day, former.Year, asked, "benelux", track, partner, launch, former)),
             facts => BusinessPlanDecision.Decide(facts, TestGuide.Shipped));
         Twice(
             Gen.Select(Day, Quarter, Gen.Enum<MarketingPlanStep>(), Gen.Enum<MarketingPlanApprover>(), AnyTrack, Partner, plan).Select(

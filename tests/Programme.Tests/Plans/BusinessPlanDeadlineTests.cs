@@ -8,7 +8,7 @@ namespace PartnerConnect.Programme.Tests.Plans;
 public sealed class BusinessPlanDeadlineTests
 {
     private static readonly BusinessPlanDeadlineFacts Elite = new(
-        PlanSamples.Year, new(2024, 4, 10), "benelux", "Elite", TestFacts.Qualified);
+        PlanSamples.Year, new(2024, 4, 10), "benelux", "Elite", TestFacts.Qualified, new(2022, 6, 1));
 
     private static GuideVersion Guide => TestGuide.Shipped;
 
@@ -99,6 +99,16 @@ public sealed class BusinessPlanDeadlineTests
                 ? new BusinessPlanDue(BusinessPlanDuty.AwaitsOnboarding, null)
                 : new BusinessPlanDue(BusinessPlanDuty.Due, TestFacts.Day(lastDay)),
             outcome);
+    }
+
+    // Papers may be older than the partner in the programme.
+    [Theory]
+    [InlineData("2024-03-31", "2024-05-16")]
+    [InlineData("2024-08-01", "2024-09-15")]
+    public void Nobody_is_onboarded_before_it_is_taken_in(string joinedOn, string lastDay)
+    {
+        var facts = Elite with { JoinedOn = TestFacts.Day(joinedOn), Day = new(2024, 8, 1) };
+        Assert.Equal(TestFacts.Day(lastDay), BusinessPlanDeadline.For(facts, Guide).Outcome.LastDay);
     }
 
     // The programme was launched on 1 October 2023, when 16 May 2023 was past.

@@ -10,7 +10,8 @@ namespace PartnerConnect.Programme.Tests.Plans;
 public sealed class BusinessPlanDecisionTests
 {
     private static readonly BusinessPlanFacts Submits = new(
-        new(2024, 5, 10), PlanSamples.Year, BusinessPlanStage.Submitted, "benelux", "Elite", TestFacts.Qualified, null);
+        new(2024, 5, 10), PlanSamples.Year, BusinessPlanStage.Submitted, "benelux", "Elite", TestFacts.Qualified,
+        new(2023, 9, 1), null);
 
     private static readonly BusinessPlanFacts Approves = Submits with
     {

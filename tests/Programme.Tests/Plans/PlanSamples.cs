@@ -10,7 +10,7 @@ internal static class PlanSamples
     public static readonly FiscalYear Year = FiscalYear.Parse("FY25");
 
     public static PlanFacts On(string day, string? track = "Elite", string region = "benelux") => new(
-        TestFacts.Day(day), region, track, TestFacts.Qualified, new(2023, 10, 1), null, null, null, track);
+        TestFacts.Day(day), region, track, TestFacts.Qualified, new(2023, 9, 1), null, null, null, track);
 
     public static PlanFacts WithPlan(this PlanFacts facts, string submittedOn, string? approvedOn = null) =>
         facts with { BusinessPlan = Plan(submittedOn, approvedOn) };
