@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PartnerConnect.Programme.Nfr;
+using PartnerConnect.Programme.Plans;
 using PartnerConnect.Programme.Proposals;
 using PartnerConnect.Programme.Tracks;
 
@@ -45,10 +46,20 @@ internal static class DecisionKinds
 
     public static readonly DecisionKind<NfrOrderFacts, NfrOrderOutcome> NfrOrder = new("nfr-order", Programme.Nfr.NfrOrder.Decide);
 
+    public static readonly DecisionKind<BusinessPlanFacts, BusinessPlanOutcome> BusinessPlan =
+        new("business-plan", BusinessPlanDecision.Decide);
+
+    public static readonly DecisionKind<MarketingPlanFacts, MarketingPlanOutcome> MarketingPlan =
+        new("marketing-plan", MarketingPlanDecision.Decide);
+
+    public static readonly DecisionKind<BusinessReviewFacts, BusinessReviewOutcome> BusinessReview =
+        new("business-review", BusinessReviewDecision.Decide);
+
     private static readonly ImmutableDictionary<string, DecisionKind> ByName = new DecisionKind[]
     {
         LaunchAssignment, NewcomerAssignment, EligibilityTold, DefaultAssignment, TrackChoice, ParticipationEnd,
         MilestoneProvisional, MilestoneFinal, Downgrade, ProposalDecided, ProposalAnswered, ProposalExpired, NfrOrder,
+        BusinessPlan, MarketingPlan, BusinessReview,
     }.ToImmutableDictionary(kind => kind.Name, StringComparer.Ordinal);
 
     /// <summary>The names of all kinds.</summary>

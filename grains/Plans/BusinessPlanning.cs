@@ -1,4 +1,5 @@
 using PartnerConnect.GrainInterfaces.Plans;
+using PartnerConnect.Grains.Decisions;
 using PartnerConnect.Grains.Partners;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Guide;
@@ -44,10 +45,10 @@ internal static class BusinessPlanning
         var facts = new BusinessPlanFacts(
             now.Today, year, asked, now.Region.Id, state.Track?.Name, state.Facts, state.JoinedOn,
             state.BusinessPlan(year));
-        var conclusion = BusinessPlanDecision.Decide(facts, now.Guide);
+        var conclusion = DecisionKinds.BusinessPlan.Decide(facts, now.Guide);
         var outcome = conclusion.Outcome;
         var decisionId = change.Decide(
-            new DecisionHead("business-plan", year.ToString(), now.Today,
+            new DecisionHead(DecisionKinds.BusinessPlan.Name, year.ToString(), now.Today,
                 outcome.Refusal?.ToString() ?? asked.ToString(), outcome.Rule, by),
             now.Guide, facts, conclusion);
         return (outcome, new PlanStep(by, now.Moment, decisionId, reason));

@@ -1,4 +1,5 @@
 using PartnerConnect.GrainInterfaces.Plans;
+using PartnerConnect.Grains.Decisions;
 using PartnerConnect.Grains.Partners;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Plans;
@@ -49,11 +50,11 @@ internal static class MarketingPlanning
     private static (MarketingPlanOutcome Outcome, PlanStep Step) Decide(
         PartnerChange change, Present now, MarketingPlanFacts facts, string by, string? reason)
     {
-        var conclusion = MarketingPlanDecision.Decide(facts, now.Guide);
+        var conclusion = DecisionKinds.MarketingPlan.Decide(facts, now.Guide);
         var outcome = conclusion.Outcome;
         var accepted = facts.Asked == MarketingPlanStep.Submit ? "Submitted" : "Approved";
         var decisionId = change.Decide(
-            new DecisionHead("marketing-plan", facts.Quarter.ToString(), now.Today,
+            new DecisionHead(DecisionKinds.MarketingPlan.Name, facts.Quarter.ToString(), now.Today,
                 outcome.Refusal?.ToString() ?? accepted, outcome.Rule, by),
             now.Guide, facts, conclusion);
         return (outcome, new PlanStep(by, now.Moment, decisionId, reason));

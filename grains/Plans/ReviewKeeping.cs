@@ -1,4 +1,5 @@
 using PartnerConnect.GrainInterfaces.Plans;
+using PartnerConnect.Grains.Decisions;
 using PartnerConnect.Grains.Partners;
 using PartnerConnect.Programme.Plans;
 
@@ -18,10 +19,10 @@ internal static class ReviewKeeping
         var facts = new BusinessReviewFacts(
             now.Today, new BusinessReview(review.Quarter, review.HeldOn, review.DocumentsOn),
             change.State.Track?.Name, change.State.Facts, change.State.JudgedFrom(now.Guide));
-        var conclusion = BusinessReviewDecision.Decide(facts, now.Guide);
+        var conclusion = DecisionKinds.BusinessReview.Decide(facts, now.Guide);
         var outcome = conclusion.Outcome;
         var decisionId = change.Decide(
-            new DecisionHead("business-review", review.Quarter.ToString(), now.Today,
+            new DecisionHead(DecisionKinds.BusinessReview.Name, review.Quarter.ToString(), now.Today,
                 outcome.Refusal?.ToString() ?? "Recorded", outcome.Rule, review.RecordedBy),
             now.Guide, facts, conclusion);
         var step = new PlanStep(review.RecordedBy, now.Moment, decisionId);

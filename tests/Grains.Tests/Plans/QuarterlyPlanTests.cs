@@ -1,3 +1,5 @@
+using PartnerConnect.GrainInterfaces;
+using PartnerConnect.GrainInterfaces.Decisions;
 using PartnerConnect.GrainInterfaces.Plans;
 using PartnerConnect.Grains.Tests.Cluster;
 using PartnerConnect.Programme.Calendar;
@@ -72,6 +74,32 @@ public sealed class QuarterlyPlanTests(SharedProgramme programme)
         Assert.Equal(
             ["Recorded", "Recorded"],
             (await partner.DecisionsAsync()).Where(each => each.Kind == "business-review").Select(each => each.Outcome));
+    }
+
+    [Fact]
+    public async Task Every_step_and_refusal_can_be_asked_again_octet_for_octet()
+    {
+        var partner = await programme.JoinAsync();
+        await SubmitAsync(partner, "A fair in May", null);
+        await partner.Plans.ApproveMarketingPlan(Quarter, AccountManager);
+        await partner.Plans.ApproveMarketingPlan(Quarter, Desk);
+        await partner.Plans.SubmitBusinessPlan(new(Quarter.Year, null, "partner"));
+        await partner.Plans.ApproveBusinessPlan(Quarter.Year, AccountManager);
+        await partner.Plans.ApproveBusinessPlan(Quarter.Year.Next, AccountManager);
+        await RecordAsync(partner, Quarter, new(2024, 4, 9), new(2024, 4, 3));
+        await RecordAsync(partner, Quarter, new(2024, 4, 11), null);
+
+        var desk = programme.Grains.GetGrain<IDecisionDesk>(GrainKeys.Decisions);
+        var decisions = (await partner.DecisionsAsync())
+            .Where(each => each.Kind is "business-plan" or "marketing-plan" or "business-review").ToList();
+
+        Assert.Equal(8, decisions.Count);
+        foreach (var decision in decisions)
+        {
+            var replay = (await desk.Replay(decision.Id))!;
+            Assert.Equal(decision.Trace, replay.Trace);
+            Assert.True(replay.IsEqual, $"{decision.Kind} {decision.Outcome}");
+        }
     }
 
     [Fact]
