@@ -1,4 +1,5 @@
 using System.Text;
+using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Runs;
 
 namespace PartnerConnect.GrainInterfaces;
@@ -27,6 +28,9 @@ public static class GrainKeys
 
     /// <summary>The readers of decisions.</summary>
     public const string Decisions = "decision-desk";
+
+    /// <summary>The shadow run of a guide version over a fiscal year.</summary>
+    public static string Shadow(string version, FiscalYear year) => $"shadow-{year}-{version}";
 
     /// <summary>The partner with this id.</summary>
     public static string Partner(string partnerId) => $"p-{partnerId}";

@@ -61,6 +61,7 @@ public static class Gateway
 
         // The programme.
         app.MapGuides();
+        app.MapShadowRuns();
         app.MapCatalogue();
         app.MapPartners();
         app.MapPos();

@@ -10,7 +10,7 @@ using PartnerConnect.Programme.Runs;
 namespace PartnerConnect.Grains.Partners;
 
 /// <summary>One change of a partner in the making: the next state, and the rows it leaves once it is stored.</summary>
-internal sealed class PartnerChange(PartnerState before, DateTimeOffset now)
+internal sealed class PartnerChange(PartnerState before, DateTimeOffset now, bool isTraced = true)
 {
     /// <summary>The outcome of a transition that does not concern the partner.</summary>
     public const string NotConcerned = "NotConcerned";
@@ -24,6 +24,9 @@ internal sealed class PartnerChange(PartnerState before, DateTimeOffset now)
     /// <summary>The moment of the change.</summary>
     public DateTimeOffset Now { get; } = now;
 
+    /// <summary>The decisions made so far, not sealed yet.</summary>
+    public IReadOnlyList<DecisionView> Decisions => decisions;
+
     private StoredProfile Profile => State.Profile!;
 
     /// <summary>Records a decision and gives its id.</summary>
@@ -33,6 +36,10 @@ internal sealed class PartnerChange(PartnerState before, DateTimeOffset now)
         var sequence = State.Decisions + 1;
         State = State with { Decisions = sequence };
         var id = GrainKeys.Decision(Profile.PartnerId, sequence);
+
+        // What is only played and never told needs no trace, which is most of the work.
+        if (!isTraced)
+            return id;
         decisions.Add(new DecisionView
         {
             Id = id,

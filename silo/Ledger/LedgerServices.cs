@@ -1,3 +1,4 @@
+using PartnerConnect.Grains.Guide.Shadow;
 using PartnerConnect.Grains.Partners;
 using PartnerConnect.Grains.Pos;
 using PartnerConnect.Grains.Runs;
@@ -12,5 +13,6 @@ public static class LedgerServices
         .AddSingleton<LedgerWriter>()
         .AddSingleton<IPosLedgerRows, PosLedgerRows>()
         .AddSingleton<IPartnerRows, PartnerRows>()
-        .AddSingleton<IRunRows, RunRows>();
+        .AddSingleton<IRunRows, RunRows>()
+        .AddSingleton<IShadowRows, ShadowRows>();
 }

@@ -23,6 +23,11 @@ internal static class AuthorizationTable
         ["POST /v1/guides/{version}/lint"] = "programme-manager",
         ["POST /v1/guides/{version}/publish"] = "programme-manager",
 
+        ["POST /v1/guides/{version}/shadow-run"] = "programme-manager",
+        ["GET /v1/guides/{version}/shadow-run"] = "cam programme-manager finance",
+        ["GET /v1/guides/{version}/shadow-run/partners"] = "cam programme-manager finance",
+        ["GET /v1/guides/{version}/shadow-run/partners/{partnerId}"] = "cam programme-manager finance",
+
         ["PUT /v1/catalogue"] = "programme-manager",
 
         ["GET /v1/partners"] = "cam programme-manager finance",

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Orleans.Serialization;
 using PartnerConnect.Grains.Partners;
 using PartnerConnect.Silo.Storage;
@@ -13,14 +14,14 @@ public sealed class GoldenStateTests
 
     [Theory]
     [InlineData("partner-state-1.json")]
-    public void A_stored_partner_is_read_and_written_back_equal(string file)
+    public void A_stored_partner_is_read_and_written_back_whole(string file)
     {
         using var reader = new StreamReader(typeof(GoldenStateTests).Assembly.GetManifestResourceStream(file)!);
         var stored = reader.ReadToEnd().TrimEnd();
 
         var state = JsonSerializer.Deserialize<PartnerState>(stored, Json)!;
 
-        Assert.Equal(stored, JsonSerializer.Serialize(state, Json));
+        AssertKept(JsonNode.Parse(stored), JsonNode.Parse(JsonSerializer.Serialize(state, Json)), "state");
         Assert.Equal(("AW-0001", "Premier", 3), (state.Profile!.PartnerId, state.Track!.Name, state.Streak.Count));
         Assert.NotEmpty(state.Weeks);
         Assert.NotEmpty(state.Quarters);
@@ -39,6 +40,26 @@ public sealed class GoldenStateTests
         Assert.Null(state.Profile);
         Assert.Equal((0, 0, 0), (state.Weeks.Count, state.Proposals.Length, state.Outbox.Length));
         Assert.Equal(ImmutableArray<StoredProposal>.Empty, state.Proposals);
+    }
+
+    // What was stored is written back; members that are younger than the file may stand beside it.
+    private static void AssertKept(JsonNode? stored, JsonNode? written, string path)
+    {
+        switch (stored)
+        {
+            case JsonObject members:
+                foreach (var (name, value) in members)
+                    AssertKept(value, written?[name], $"{path}.{name}");
+                break;
+            case JsonArray elements:
+                Assert.Equal(elements.Count, written!.AsArray().Count);
+                for (var index = 0; index < elements.Count; index++)
+                    AssertKept(elements[index], written[index], $"{path}[{index}]");
+                break;
+            default:
+                Assert.True(JsonNode.DeepEquals(stored, written), $"{path}: {stored} was stored, {written} is written back");
+                break;
+        }
     }
 
     private static JsonSerializerOptions StorageOptions()

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Http.HttpResults;
+using PartnerConnect.Gateway.Decisions;
+using PartnerConnect.Gateway.Paging;
+using PartnerConnect.Gateway.Problems;
+using PartnerConnect.Gateway.Runs;
+using PartnerConnect.Gateway.Security;
+using PartnerConnect.GrainInterfaces;
+using PartnerConnect.GrainInterfaces.Calendar;
+using PartnerConnect.GrainInterfaces.Guide;
+using PartnerConnect.Programme.Calendar;
+
+namespace PartnerConnect.Gateway.Guide;
+
+/// <summary>What a guide version would mean for every partner, before anybody lives under it.</summary>
+internal static class ShadowRunApi
+{
+    private static readonly string[] Outcomes = ["Rises", "Falls", "Gains", "Loses", "Mixed", "Same"];
+
+    public static void MapShadowRuns(this WebApplication app)
+    {
+        var runs = app.MapGroup("/v1/guides/{version}/shadow-run").WithTags("Guide");
+
+        runs.MapPost("/", StartAsync).RequireAuthorization(Policies.WriteProgramme)
+            .WithSummary("Plays a fiscal year again for every partner under this version; touches none of them.");
+        runs.MapGet("/", FindAsync).RequireAuthorization(Policies.ReadProgramme)
+            .WithSummary("How far it is, and who rises, falls, gains and loses by region and track.");
+        runs.MapGet("/partners", PartnersAsync).RequireAuthorization(Policies.ReadProgramme)
+            .WithSummary("The partners of an outcome, in the order of their ids.");
+        runs.MapGet("/partners/{partnerId}", ReasonsAsync).RequireAuthorization(Policies.ReadProgramme)
+            .WithSummary("Both years of one partner, with every decision and its trace.");
+    }
+
+    private static async Task<Results<Accepted<ShadowProgress>, ProblemHttpResult>> StartAsync(
+        string version, string? fiscalYear, IClusterClient cluster)
+    {
+        var (run, fault) = await RunAsync(version, fiscalYear, cluster);
+        if (run is null)
+            return fault!;
+        var answer = await run.Start();
+        return answer.Refusal switch
+        {
+            null => TypedResults.Accepted($"/v1/guides/{version}/shadow-run?fiscalYear={answer.Progress!.Year}", answer.Progress),
+            "UnknownVersion" => Problem.NotFound(),
+            "UnknownYear" => Problem.Invalid("fiscalYear", answer.Message!),
+            _ => Problem.Refused(answer.Refusal, "R6", answer.Message!),
+        };
+    }
+
+    private static async Task<Results<Ok<ShadowProgress>, ProblemHttpResult>> FindAsync(
+        string version, string? fiscalYear, IClusterClient cluster)
+    {
+        var (run, fault) = await RunAsync(version, fiscalYear, cluster);
+        return run is null ? fault! : await run.Progress() is { } progress ? TypedResults.Ok(progress) : Problem.NotFound();
+    }
+
+    private static async Task<Results<Ok<Page<ShadowPartner>>, ProblemHttpResult>> PartnersAsync(
+        string version, string? fiscalYear, string? outcome, string? region, string? cursor, string? limit, IClusterClient cluster)
+    {
+        if (PageRequest.TryRead(cursor, limit, out var page) is { } badPage)
+            return badPage;
+        if (!string.IsNullOrEmpty(region) && !RunIds.IsName(region))
+            return Problem.Invalid("region", "The region is a region's id, such as benelux.");
+        var known = Outcomes.FirstOrDefault(candidate => candidate.Equals(outcome, StringComparison.OrdinalIgnoreCase));
+        if (known is null && !string.IsNullOrEmpty(outcome))
+            return Problem.Invalid("outcome", $"The outcome is one of {string.Join(", ", Outcomes)}.");
+
+        var (run, fault) = await RunAsync(version, fiscalYear, cluster);
+        if (run is null)
+            return fault!;
+        if (await run.Progress() is null)
+            return Problem.NotFound();
+        var found = await run.Partners(known, string.IsNullOrEmpty(region) ? null : region, page.After, page.Limit);
+        return TypedResults.Ok(page.Of(found, partner => partner.PartnerId));
+    }
+
+    private static async Task<Results<Ok<ShadowReasonsView>, ProblemHttpResult>> ReasonsAsync(
+        string version, string partnerId, string? fiscalYear, IClusterClient cluster)
+    {
+        var (run, fault) = await RunAsync(version, fiscalYear, cluster);
+        return run is null ? fault!
+            : await run.Reasons(partnerId) is { } reasons ? TypedResults.Ok(ShadowReasonsView.Of(reasons))
+            : Problem.NotFound();
+    }
+
+    // The year that runs, where none is named.
+    private static async Task<(IShadowRun? Run, ProblemHttpResult? Fault)> RunAsync(
+        string version, string? fiscalYear, IClusterClient cluster)
+    {
+        if (!GuideYaml.IsVersion(version))
+            return (null, Problem.NotFound());
+        var guides = cluster.GetGrain<IGuide>(GrainKeys.Guide);
+        FiscalYear year;
+        if (string.IsNullOrEmpty(fiscalYear))
+        {
+            if (await guides.Find(version) is not { } text || GuideFile.Read(text.Yaml) is not GuideReading.Loaded loaded)
+                return (null, Problem.NotFound());
+            var now = await cluster.GetGrain<IClock>(GrainKeys.Clock).Read();
+            year = loaded.Guide.Calendar.YearOf(DateOnly.FromDateTime(now.Now.UtcDateTime));
+        }
+        else if (!FiscalYear.TryParse(fiscalYear, null, out year))
+        {
+            return (null, Problem.Invalid("fiscalYear", "The fiscal year is written as FY25."));
+        }
+
+        return (cluster.GetGrain<IShadowRun>(GrainKeys.Shadow(version, year)), null);
+    }
+}
+
+/// <summary>Both years of one partner, the traces as JSON within JSON.</summary>
+internal sealed record ShadowReasonsView(
+    ShadowPartner Partner, ImmutableArray<Decision> Decisions, ImmutableArray<Decision> ShadowDecisions)
+{
+    public static ShadowReasonsView Of(ShadowReasons reasons) => new(
+        reasons.Partner, [.. reasons.Decisions.Select(Decision.Of)], [.. reasons.ShadowDecisions.Select(Decision.Of)]);
+}

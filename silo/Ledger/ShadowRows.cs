@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using System.Text;
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+using Orleans.Configuration;
+using PartnerConnect.GrainInterfaces;
+using PartnerConnect.GrainInterfaces.Guide;
+using PartnerConnect.Grains.Guide.Shadow;
+using PartnerConnect.Silo.Storage;
+
+namespace PartnerConnect.Silo.Ledger;
+
+internal sealed class ShadowRows(Database database, LedgerWriter writer, IOptions<ClusterOptions> cluster) : IShadowRows
+{
+    public async Task<IReadOnlyList<StoredPartner>> States(string afterPartner, int limit) =>
+        await database.DataSource.QueryAsync(
+            ShadowSql.States, ReadState,
+            ("@service_id", cluster.Value.ServiceId), ("@after", GrainKeys.Partner(afterPartner)), ("@limit", limit));
+
+    public async Task<StoredPartner?> State(string partnerId)
+    {
+        var found = await database.DataSource.QueryAsync(
+            ShadowSql.State, ReadState, ("@service_id", cluster.Value.ServiceId), ("@key", GrainKeys.Partner(partnerId)));
+        return found.SingleOrDefault();
+    }
+
+    public Task Clear(string runId) =>
+        writer.WriteAsync(connection => connection.ExecuteAsync(ShadowSql.Clear, ("@run_id", runId)));
+
+    public Task Put(string runId, IReadOnlyList<ShadowPartner> partners) =>
+        writer.WriteAsync(connection => connection.ExecuteEachAsync(
+            ShadowSql.Put, partners.Select(partner => ValuesOf(runId, partner))));
+
+    public async Task<ImmutableArray<ShadowPartner>> Partners(
+        string runId, string? outcome, string? region, string? after, int limit) =>
+    [
+        .. await database.DataSource.QueryAsync(
+            ShadowSql.Partners, ReadPartner,
+            ("@run_id", runId), ("@outcome", outcome), ("@region", region), ("@after", after ?? ""), ("@limit", limit)),
+    ];
+
+    private static (string, object?)[] ValuesOf(string runId, ShadowPartner partner) =>
+    [
+        ("@run_id", runId),
+        ("@partner_id", partner.PartnerId),
+        ("@region", partner.Region),
+        ("@track", partner.Track),
+        ("@shadow_track", partner.ShadowTrack),
+        ("@outcome", partner.Outcome),
+        ("@gains", new JsonText(JsonSerializer.Serialize(partner.Gains))),
+        ("@losses", new JsonText(JsonSerializer.Serialize(partner.Losses))),
+    ];
+
+    private static StoredPartner ReadState(DbDataReader row) => new(
+        row.Text("key_text")[GrainKeys.Partner("").Length..],
+        Encoding.UTF8.GetString(row.GetFieldValue<byte[]>(row.GetOrdinal("payload"))));
+
+    private static ShadowPartner ReadPartner(DbDataReader row) => new()
+    {
+        PartnerId = row.Text("partner_id"),
+        Region = row.Text("region"),
+        Track = row.FindText("track"),
+        ShadowTrack = row.FindText("shadow_track"),
+        Outcome = row.Text("outcome"),
+        Gains = JsonSerializer.Deserialize<ImmutableArray<string>>(row.Text("gains")),
+        Losses = JsonSerializer.Deserialize<ImmutableArray<string>>(row.Text("losses")),
+    };
+}

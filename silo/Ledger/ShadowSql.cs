@@ -1,0 +1,39 @@
+namespace PartnerConnect.Silo.Ledger;
+
+/// <summary>The statements of shadow runs, the same for both databases.</summary>
+internal static class ShadowSql
+{
+    // A key is p- and the partner's id, so that partners come in the order of their ids.
+    public const string States = """
+        SELECT key_text, payload
+        FROM grain_state
+        WHERE service_id = @service_id AND state_name = 'partner' AND key_text > @after AND payload IS NOT NULL
+        ORDER BY key_text
+        LIMIT @limit
+        """;
+
+    public const string State = """
+        SELECT key_text, payload
+        FROM grain_state
+        WHERE service_id = @service_id AND state_name = 'partner' AND key_text = @key AND payload IS NOT NULL
+        """;
+
+    public const string Clear = "DELETE FROM shadow_partner WHERE run_id = @run_id";
+
+    public const string Put = """
+        INSERT INTO shadow_partner (run_id, partner_id, region, track, shadow_track, outcome, gains, losses)
+        VALUES (@run_id, @partner_id, @region, @track, @shadow_track, @outcome, @gains, @losses)
+        ON CONFLICT (run_id, partner_id) DO NOTHING
+        """;
+
+    // A filter that is not given is null. The cast tells PostgreSQL its type.
+    public const string Partners = """
+        SELECT partner_id, region, track, shadow_track, outcome, gains, losses
+        FROM shadow_partner
+        WHERE run_id = @run_id AND partner_id > @after
+          AND (CAST(@outcome AS text) IS NULL OR outcome = @outcome)
+          AND (CAST(@region AS text) IS NULL OR region = @region)
+        ORDER BY partner_id
+        LIMIT @limit
+        """;
+}

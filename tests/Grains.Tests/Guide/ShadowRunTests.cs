@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using PartnerConnect.GrainInterfaces;
+using PartnerConnect.GrainInterfaces.Guide;
+using PartnerConnect.Grains.Tests.Cluster;
+using PartnerConnect.Grains.Tests.Runs;
+using PartnerConnect.Programme.Calendar;
+
+namespace PartnerConnect.Grains.Tests.Guide;
+
+/// <summary>The year of <see cref="FiscalYearStory"/> played again under other guides.</summary>
+public sealed class ShadowRunTests(FiscalYearStory story) : IClassFixture<FiscalYearStory>
+{
+    [Fact]
+    public async Task Under_the_same_rules_everything_stays_as_it_is()
+    {
+        var run = await CompletedAsync("same", yaml => yaml);
+        var progress = (await run.Progress())!;
+
+        Assert.Equal((6, 0), (progress.Partners, progress.NotConcerned));
+        Assert.All(progress.Totals, total => Assert.Equal(("Same", total.Track), (total.Outcome, total.ShadowTrack)));
+    }
+
+    [Fact]
+    public async Task A_higher_threshold_lets_partners_fall_and_says_why()
+    {
+        var before = await Task.WhenAll(story.Everybody.Select(partner => partner.StoredAsync()));
+        var run = await CompletedAsync("dearer", yaml => yaml.Replace("Elite: 100000", "Elite: 150000", StringComparison.Ordinal));
+
+        // Elite by choice on EUR 120,000 of the year before, which would no longer do.
+        var fallen = await run.Partners("Falls", "benelux", null, 50);
+        var steady = Assert.Single(fallen, each => each.PartnerId == story.Steady.Id);
+        Assert.Equal(("Elite", "Premier"), (steady.Track, steady.ShadowTrack));
+        Assert.Contains("AccountManagement", steady.Losses);
+        Assert.Empty(await run.Partners("Rises", null, null, 50));
+        Assert.Equal(
+            fallen.Length, (await run.Progress())!.Totals.Where(total => total.Outcome == "Falls").Sum(total => total.Partners));
+
+        var reasons = (await run.Reasons(story.Steady.Id))!;
+        Assert.Contains(reasons.Decisions, each => each.Kind == "track-choice" && each.Outcome == "Accepted");
+        var refused = Assert.Single(reasons.ShadowDecisions, each => each.Kind == "track-choice");
+        Assert.Equal(("NotEligible", "R9"), (refused.Outcome, refused.Rule));
+        Assert.Contains("150000", refused.Trace, StringComparison.Ordinal);
+        Assert.Null(await run.Reasons("NOBODY"));
+
+        // Nobody was touched.
+        Assert.Equal(before, await Task.WhenAll(story.Everybody.Select(partner => partner.StoredAsync())));
+    }
+
+    [Fact]
+    public async Task A_lower_threshold_and_another_default_let_partners_rise()
+    {
+        var run = await CompletedAsync("kinder", yaml => yaml
+            .Replace("default: LowestTrack", "default: KeepCurrentIfEligible", StringComparison.Ordinal)
+            .Replace("pos: Immediate", "pos: NextFiscalYear", StringComparison.Ordinal));
+        Assert.Contains(await run.Partners("Rises", null, null, 50), each => each.PartnerId == story.Undecided.Id);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_played_is_refused()
+    {
+        Assert.Equal("UnknownVersion", (await Run("none").Start()).Refusal);
+        await SubmitAsync("early", yaml => yaml);
+        Assert.Equal("UnknownYear", (await Run("early", "FY23").Start()).Refusal);
+        Assert.Equal("UnknownYear", (await Run("early", "FY30").Start()).Refusal);
+        await SubmitAsync("renamed", yaml => yaml.Replace("id: benelux", "id: lowlands", StringComparison.Ordinal));
+        Assert.Equal("BreaksWithTheVersionBefore", (await Run("renamed").Start()).Refusal);
+        Assert.Null(await Run("never").Progress());
+    }
+
+    private async Task<IShadowRun> CompletedAsync(string version, Func<string, string> edit)
+    {
+        await SubmitAsync(version, edit);
+        var run = Run(version);
+        Assert.Null((await run.Start()).Refusal);
+        var patience = Stopwatch.StartNew();
+        while (await run.Progress() is { Status: not "Completed" } progress)
+        {
+            Assert.Null(progress.Failure);
+            Assert.True(patience.Elapsed < TimeSpan.FromMinutes(1));
+            await Task.Delay(20);
+        }
+
+        return run;
+    }
+
+    private async Task SubmitAsync(string version, Func<string, string> edit)
+    {
+        var yaml = edit(RegionGuides.Of("benelux").Yaml)
+            .Replace("version: 2023-10", $"version: {version}", StringComparison.Ordinal)
+            .Replace("inForceFrom: 2023-10-01", "inForceFrom: 2026-04-01", StringComparison.Ordinal);
+        Assert.Null((await story.Programme.Guide.Submit(yaml)).Refusal);
+    }
+
+    private IShadowRun Run(string version, string year = "FY25") =>
+        story.Programme.Grains.GetGrain<IShadowRun>(GrainKeys.Shadow(version, FiscalYear.Parse(year)));
+}
