@@ -10,7 +10,7 @@ namespace PartnerConnect.GrainInterfaces.Guide;
 /// </summary>
 /// <remarks>
 /// Both years start from the track that was held on the first day and use what counts now: reports, facts, the choice that
-/// was made. Downgrades that the guide allows are taken as carried out in both, so that the two differ by the guide alone.
+/// was made, and what people decided on a proposal. A downgrade that nobody was asked about is taken as carried out.
 /// </remarks>
 [GrainInterfaceType("shadow-run"), Alias("shadow-run")]
 public interface IShadowRun : IGrainWithStringKey

@@ -10,10 +10,10 @@ namespace PartnerConnect.Grains.Guide.Shadow;
 /// <param name="Year">The fiscal year.</param>
 /// <param name="UpTo">The last moment that is played.</param>
 /// <param name="Published">The published versions.</param>
-/// <param name="Alone">The version that is tried, as if there were no other.</param>
+/// <param name="Trial">The versions as if the one that is tried had come into force on the year's first day.</param>
 /// <param name="Tried">The version that is tried.</param>
 internal sealed record ShadowPlan(
-    FiscalYear Year, DateTimeOffset UpTo, GuideEditions Published, GuideEditions Alone, GuideVersion Tried)
+    FiscalYear Year, DateTimeOffset UpTo, GuideEditions Published, GuideEditions Trial, GuideVersion Tried)
 {
     /// <summary>Plays both years of a stored partner, or nothing where it takes part in neither.</summary>
     public ShadowPartner? Compare(StoredPartner partner)
@@ -26,7 +26,7 @@ internal sealed record ShadowPlan(
 
     /// <summary>Plays both years.</summary>
     public (PlayedYear Published, PlayedYear Tried) Play(PartnerState state, bool isTraced) =>
-        (ShadowPlay.Play(state, Year, UpTo, Published, isTraced), ShadowPlay.Play(state, Year, UpTo, Alone, isTraced));
+        (ShadowPlay.Play(state, Year, UpTo, Published, isTraced), ShadowPlay.Play(state, Year, UpTo, Trial, isTraced));
 
     /// <summary>A partner as it is stored.</summary>
     public static PartnerState? Read(StoredPartner partner) =>

@@ -41,13 +41,13 @@ internal static class ShadowPlay
 
         foreach (var boundary in editions.BoundariesBetween(begin.Moment.AddTicks(-1), upTo, region))
         {
-            if (!IsOf(boundary, year) || boundary.Day < state.JoinedOn)
+            if (boundary.Day < state.JoinedOn || IsCloseBefore(boundary, year))
                 continue;
             choice = Choose(change, choice, boundary.Day, region, editions);
             var guide = editions.For(boundary, region);
             PartnerTransitions.Pass(change, boundary, guide);
             ParticipationTransitions.FollowAgreement(change, boundary.Day, guide);
-            Approve(change, boundary.Day, guide);
+            Answer(change, state.Proposals, boundary.Day, guide);
             DowngradeTransitions.Lapse(change, guide);
         }
 
@@ -65,7 +65,10 @@ internal static class ShadowPlay
 
     private static PartnerState AtStart(PartnerState state, FiscalYear year, Present begin)
     {
+        // The last quarter before had not settled yet, so that nobody knew what it would come to.
         var before = state.Quarters.Where(each => each.Key.Year < year).ToImmutableSortedDictionary();
+        if (before.GetValueOrDefault(year.Previous.Quarter(4)) is { } last)
+            before = before.SetItem(year.Previous.Quarter(4), last with { SettledOn = null, PosComplied = null });
         var isLaunch = begin.Guide.Calendar.YearOf(begin.Guide.ProgrammeLaunch) == year && state.JoinedOn <= begin.Guide.ProgrammeLaunch;
         var start = state with
         {
@@ -107,20 +110,24 @@ internal static class ShadowPlay
         return null;
     }
 
-    // What the guide allows is taken as done: whether people would agree is not the guide's doing.
-    private static void Approve(PartnerChange change, DateOnly day, GuideVersion guide)
+    // Where people were asked the same question in the real year, what came of it stands; a new question is answered as the
+    // guide allows.
+    private static void Answer(PartnerChange change, ImmutableArray<StoredProposal> real, DateOnly day, GuideVersion guide)
     {
         foreach (var proposal in change.State.Proposals.Where(each => each.Status == ProposalStatus.Open).ToList())
         {
-            var approved = proposal with { Status = ProposalStatus.Approved, DecidedBy = "shadow run" };
-            change.Put(approved);
-            DowngradeTransitions.Agree(change, approved, day, guide);
+            var asked = real.FirstOrDefault(each => each.Quarter == proposal.Quarter && each.Rule == proposal.Rule);
+            var isCarried = asked is null or { Status: ProposalStatus.Approved or ProposalStatus.CarriedOut };
+            var answered = proposal with { Status = isCarried ? ProposalStatus.Approved : ProposalStatus.Rejected };
+            change.Put(answered);
+            if (isCarried)
+                DowngradeTransitions.Agree(change, answered, day, guide);
         }
     }
 
-    private static bool IsOf(Boundary boundary, FiscalYear year) =>
-        (FiscalYear.TryParse(boundary.Period, null, out var named) && named == year)
-        || (FiscalQuarter.TryParse(boundary.Period, null, out var quarter) && quarter.Year == year);
+    // The last quarter before closed at the very moment at which the year begins; it settles in the year.
+    private static bool IsCloseBefore(Boundary boundary, FiscalYear year) =>
+        boundary.Kind == RunKind.QuarterClose && FiscalQuarter.Parse(boundary.Period).Year < year;
 
     private static PlayedYear Ended(PartnerChange change, FiscalYear year, Present end)
     {

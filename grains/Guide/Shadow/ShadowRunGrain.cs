@@ -24,7 +24,6 @@ internal sealed partial class ShadowRunGrain(
     private const int LargestPage = 200;
 
     private GuideVersion? tried;
-    private GuideEditions? alone;
     private IGrainTimer? work;
 
     private string RunId => this.GetPrimaryKeyString();
@@ -73,7 +72,7 @@ internal sealed partial class ShadowRunGrain(
                 PlayedUpTo = UpTo(year, guide, now),
             },
         });
-        (tried, alone) = (guide, null);
+        tried = guide;
         GoOn();
         return new ShadowAnswer(stored.State.Progress, null, null);
     }
@@ -146,11 +145,19 @@ internal sealed partial class ShadowRunGrain(
     }
 
     private ShadowPlan Plan(GuideEditions editions) =>
-        new(stored.State.Progress!.Year, stored.State.Progress.PlayedUpTo, editions, Alone, Tried);
+        new(stored.State.Progress!.Year, stored.State.Progress.PlayedUpTo, editions, Trial(editions, stored.State.Progress.Year), Tried);
 
-    // Tried as if it had been in force from the first day.
-    private GuideEditions Alone => alone ??= new GuideEditions(
-        [Tried with { InForceFrom = Tried.ProgrammeLaunch, Regions = [.. Tried.Regions.Select(region => region with { InForceFrom = null })] }]);
+    // Tried as if it had come into force on the year's first day; what settles from before is judged as it was.
+    private GuideEditions Trial(GuideEditions published, FiscalYear year)
+    {
+        var firstDay = Tried.Calendar.FirstDay(year) > Tried.ProgrammeLaunch ? Tried.Calendar.FirstDay(year) : Tried.ProgrammeLaunch;
+        var inForce = Tried with
+        {
+            InForceFrom = firstDay,
+            Regions = [.. Tried.Regions.Select(region => region with { InForceFrom = null })],
+        };
+        return new GuideEditions([.. published.Published.Where(each => each.InForceFrom < firstDay && each.Version != Tried.Version), inForce]);
+    }
 
     private static ImmutableArray<ShadowTotal> Sum(ImmutableArray<ShadowTotal> before, IEnumerable<ShadowPartner> partners) =>
     [
