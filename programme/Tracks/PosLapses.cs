@@ -56,7 +56,10 @@ public static class PosLapses
 
         var weeks = guide.Calendar.Weeks(quarter).ToImmutableHashSet();
         var reports = asked.Reports.Where(report => weeks.Contains(report.Week)).ToDictionary(report => report.Week);
+
+        // A report that came early may still be replaced: its week counts when it is due, as in a rolling quarter.
         var judged = guide.Calendar.Weeks(quarter)
+            .Where(week => PosDeadlines.For(week, guide.Pos).LastDayInTime < asked.Day)
             .Select(week => PosCompliance.Week(
                 new PosWeekFacts { Week = week, Report = reports.GetValueOrDefault(week), JudgedFrom = since, Today = asked.Day },
                 guide.Pos))
