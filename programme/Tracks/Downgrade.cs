@@ -10,6 +10,8 @@ namespace PartnerConnect.Programme.Tracks;
 /// <remarks>Source: R15, R24 to R27, A5 to A9.</remarks>
 public static class Downgrade
 {
+    private const string Milestones = "R26";
+
     /// <summary>Decides.</summary>
     /// <exception cref="ArgumentException">The guide has no such track or region.</exception>
     public static Conclusion<DowngradeOutcome> Decide(DowngradeFacts facts, GuideVersion guide)
@@ -49,19 +51,27 @@ public static class Downgrade
         }
     }
 
-    /// <summary>Whether a choice of track stands in the way of a downgrade that waits for a fiscal year.</summary>
-    /// <param name="judged">The quarter that led to the downgrade.</param>
+    /// <summary>Whether a downgrade that waits for a fiscal year gives way to a choice of track.</summary>
+    /// <param name="rule">The rule that allows the downgrade.</param>
+    /// <param name="judged">The quarter that led to it.</param>
     /// <param name="chosenFor">The fiscal year for which the track held was chosen, if it was.</param>
-    /// <param name="timing">When the downgrade takes effect.</param>
+    /// <param name="guide">The guide in force.</param>
     /// <remarks>
     /// Source: R8, R15, A7. What waits for the next year's start has no hold on a track that the partner has since chosen
     /// for that year, with its entry requirements met. What takes effect sooner is an exception to R15 and asks for no year.
     /// </remarks>
-    public static bool IsSuperseded(FiscalQuarter judged, FiscalYear? chosenFor, DowngradeTiming timing) =>
+    public static bool GivesWay(string rule, FiscalQuarter judged, FiscalYear? chosenFor, GuideVersion guide)
+    {
+        ArgumentNullException.ThrowIfNull(guide);
+        var timing = guide.Policies.DowngradeTiming;
+        return IsSuperseded(judged, chosenFor, rule == Milestones ? timing.Milestones : timing.Pos);
+    }
+
+    private static bool IsSuperseded(FiscalQuarter judged, FiscalYear? chosenFor, DowngradeTiming timing) =>
         timing == DowngradeTiming.NextFiscalYear && chosenFor > judged.Year;
 
     private static RuleStep StreakStep(DowngradeFacts facts, GuideVersion guide) =>
-        new("R26", $"A9=SpansFiscalYears:{guide.Policies.Streak.SpansFiscalYears}",
+        new(Milestones, $"A9=SpansFiscalYears:{guide.Policies.Streak.SpansFiscalYears}",
             "Milestones missed in a row", $"{facts.Streak}", $"fewer than {guide.Milestones.ConsecutiveMisses}",
             facts.Streak < guide.Milestones.ConsecutiveMisses);
 
