@@ -5,7 +5,7 @@ using PartnerConnect.Programme.Tracks;
 namespace PartnerConnect.Grains.Partners;
 
 /// <summary>The one place where a partner's track changes, and its history with it.</summary>
-internal static class HeldTracks
+public static class HeldTracks
 {
     /// <summary>The state in another track; a track that is held already goes on, for another reason.</summary>
     /// <param name="state">The state before.</param>
@@ -51,4 +51,4 @@ internal static class HeldTracks
 /// <summary>A track that is settled for a fiscal year.</summary>
 /// <param name="Track">The track's name.</param>
 /// <param name="IsPlaced">Whether a person placed the partner in it (R22).</param>
-internal sealed record SettledTrack(string Track, bool IsPlaced);
+public sealed record SettledTrack(string Track, bool IsPlaced);
