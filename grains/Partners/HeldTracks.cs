@@ -39,12 +39,18 @@ public static class HeldTracks
         : state.Choice is { } choice && choice.Year == year ? new SettledTrack(choice.Track, IsPlaced: false)
         : null;
 
-    /// <summary>The latest fiscal year for which the track held was chosen or placed; nothing where it was neither (R15).</summary>
-    public static FiscalYear? ChosenFor(this PartnerState state)
+    /// <summary>The latest fiscal year for which the track held is settled: chosen, placed, or led to by a downgrade or an approval (R15).</summary>
+    public static FiscalYear? SettledYear(this PartnerState state, FiscalCalendar calendar)
     {
-        FiscalYear? placed = state.Placement?.Track == state.Track?.Name ? state.Placement?.Year : null;
-        FiscalYear? chosen = state.Choice?.Track == state.Track?.Name ? state.Choice?.Year : null;
-        return placed > chosen || chosen is null ? placed : chosen;
+        ArgumentNullException.ThrowIfNull(calendar);
+        if (state.Track is not { } held)
+            return null;
+        return new FiscalYear?[]
+        {
+            state.Placement?.Track == held.Name ? state.Placement.Year : null,
+            state.Choice?.Track == held.Name ? state.Choice.Year : null,
+            held.Basis is TrackBasis.Downgrade or TrackBasis.Upgrade ? calendar.YearOf(held.Since) : null,
+        }.Max();
     }
 }
 

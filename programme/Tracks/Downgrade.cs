@@ -27,10 +27,10 @@ public static class Downgrade
         var steps = reasons.Select(reason => reason.Step).ToImmutableArray();
         foreach (var (step, when) in reasons.Where(reason => !reason.Step.Holds))
         {
-            if (isLowest || !IsSuperseded(facts.Quarter, facts.ChosenFor, when))
+            if (isLowest || !IsSuperseded(facts.Quarter, facts.SettledFor, when))
                 return Fall(step.Rule, when);
-            steps = steps.Add(new RuleStep("R15", $"A7={when}", $"Track chosen for a later year than {facts.Quarter.Year}",
-                $"chosen for {facts.ChosenFor}", "a choice since the quarter", true));
+            steps = steps.Add(new RuleStep("R15", $"A7={when}", $"Track settled for a later year than {facts.Quarter.Year}",
+                $"settled for {facts.SettledFor}", "a settled track", true));
         }
 
         return new(new DowngradeOutcome(DowngradeVerdict.Keeps, null, null, null, null), steps);
@@ -51,24 +51,25 @@ public static class Downgrade
         }
     }
 
-    /// <summary>Whether a downgrade that waits for a fiscal year gives way to a choice of track.</summary>
+    /// <summary>Whether a downgrade that waits for a fiscal year gives way to the track that is settled for it.</summary>
     /// <param name="rule">The rule that allows the downgrade.</param>
     /// <param name="judged">The quarter that led to it.</param>
-    /// <param name="chosenFor">The fiscal year for which the track held was chosen, if it was.</param>
+    /// <param name="settledFor">The fiscal year for which the track held is settled, if it is.</param>
     /// <param name="guide">The guide in force.</param>
     /// <remarks>
     /// Source: R8, R15, A7. What waits for the next year's start has no hold on a track that the partner has since chosen
-    /// for that year, with its entry requirements met. What takes effect sooner is an exception to R15 and asks for no year.
+    /// for that year, with its entry requirements met, nor on one to which a downgrade has led in it. What takes effect
+    /// sooner is an exception to R15 and asks for no year.
     /// </remarks>
-    public static bool GivesWay(string rule, FiscalQuarter judged, FiscalYear? chosenFor, GuideVersion guide)
+    public static bool GivesWay(string rule, FiscalQuarter judged, FiscalYear? settledFor, GuideVersion guide)
     {
         ArgumentNullException.ThrowIfNull(guide);
         var timing = guide.Policies.DowngradeTiming;
-        return IsSuperseded(judged, chosenFor, rule == Milestones ? timing.Milestones : timing.Pos);
+        return IsSuperseded(judged, settledFor, rule == Milestones ? timing.Milestones : timing.Pos);
     }
 
-    private static bool IsSuperseded(FiscalQuarter judged, FiscalYear? chosenFor, DowngradeTiming timing) =>
-        timing == DowngradeTiming.NextFiscalYear && chosenFor > judged.Year;
+    private static bool IsSuperseded(FiscalQuarter judged, FiscalYear? settledFor, DowngradeTiming timing) =>
+        timing == DowngradeTiming.NextFiscalYear && settledFor > judged.Year;
 
     private static RuleStep StreakStep(DowngradeFacts facts, GuideVersion guide) =>
         new(Milestones, $"A9=SpansFiscalYears:{guide.Policies.Streak.SpansFiscalYears}",

@@ -29,8 +29,9 @@ public sealed record DowngradeFacts(
     /// <summary>The last of them.</summary>
     public PosWeek? LastPosWeek { get; init; }
 
-    /// <summary>The fiscal year for which the track held was chosen; nothing where it was not chosen (R15).</summary>
-    public FiscalYear? ChosenFor { get; init; }
+    /// <summary>The fiscal year for which the track held is settled: by a choice, by a person, or by a downgrade; nothing where the
+    /// partner was only assigned to it (R15).</summary>
+    public FiscalYear? SettledFor { get; init; }
 }
 
 /// <summary>What the guide allows after a settled quarter or a POS week that fell due.</summary>

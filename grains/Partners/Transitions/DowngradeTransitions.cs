@@ -38,7 +38,7 @@ internal static class DowngradeTransitions
             WeekDue = weekDue,
             FirstPosWeek = pos.First,
             LastPosWeek = pos.Last,
-            ChosenFor = state.ChosenFor(),
+            SettledFor = state.SettledYear(guide.Calendar),
         };
         var conclusion = Downgrade.Decide(facts, guide);
         return conclusion.Outcome.Verdict switch
@@ -84,7 +84,7 @@ internal static class DowngradeTransitions
             && (held is null || each.From != held || (each.Kind == ProposalKind.Upgrade
                 ? each.Quarter.Year < year
                 : guide.Rank(held) <= guide.Rank(each.To)
-                    || Downgrade.GivesWay(each.Rule, each.Quarter, change.State.ChosenFor(), guide))));
+                    || Downgrade.GivesWay(each.Rule, each.Quarter, change.State.SettledYear(guide.Calendar), guide))));
         foreach (var proposal in moot.ToList())
         {
             change.Put(proposal with { Status = ProposalStatus.Lapsed });

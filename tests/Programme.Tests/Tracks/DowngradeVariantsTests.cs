@@ -36,12 +36,12 @@ public sealed class DowngradeVariantsTests
         foreach (var track in new[] { "Premier", "Elite", "Principal" })
         foreach (var lapsed in new[] { false, true })
         foreach (var streak in new[] { 1, 2 })
-        foreach (var chosenFor in new FiscalYear?[] { null, quarter.Year, quarter.Year.Next })
+        foreach (var settledFor in new FiscalYear?[] { null, quarter.Year, quarter.Year.Next })
         {
             var facts = new DowngradeFacts(
                 quarter, track, streak, 13, lapsed ? 11 : 13, !lapsed, TestFacts.EligibleUpTo("Elite") with { Day = day })
             {
-                ChosenFor = chosenFor,
+                SettledFor = settledFor,
             };
             Assert.Equal(Expected(facts, pos, milestones, destination, mode), Downgrade.Decide(facts, guide).Outcome);
         }
@@ -51,12 +51,12 @@ public sealed class DowngradeVariantsTests
     [InlineData(null, "R26")]
     [InlineData("FY24", "R26")]
     [InlineData("FY25", "R26")] // The year that was judged.
-    [InlineData("FY26", null)] // Chosen in April, before the fourth quarter settled.
-    public void A_choice_for_the_year_after_stands_in_the_way_of_a_milestone_downgrade(string? chosenFor, string? rule)
+    [InlineData("FY26", null)] // Chosen in April, before the fourth quarter settled, or left by a downgrade since.
+    public void A_track_settled_for_the_year_after_stands_in_the_way_of_a_milestone_downgrade(string? settledFor, string? rule)
     {
         var facts = new DowngradeFacts(Fourth, "Elite", 2, 13, 13, true, TestFacts.Eligible() with { Day = new(2025, 5, 1) })
         {
-            ChosenFor = chosenFor is null ? null : FiscalYear.Parse(chosenFor),
+            SettledFor = settledFor is null ? null : FiscalYear.Parse(settledFor),
         };
         var conclusion = Downgrade.Decide(facts, TestGuide.Shipped);
 
@@ -70,7 +70,7 @@ public sealed class DowngradeVariantsTests
     {
         var facts = new DowngradeFacts(Fourth, "Elite", 0, 13, 11, false, TestFacts.Eligible() with { Day = new(2025, 5, 1) })
         {
-            ChosenFor = Fourth.Year.Next,
+            SettledFor = Fourth.Year.Next,
         };
         var outcome = Downgrade.Decide(facts, TestGuide.Shipped).Outcome;
         Assert.Equal(("R25", new DateOnly(2025, 5, 1)), (outcome.Rule, outcome.EffectiveOn));
@@ -105,6 +105,6 @@ public sealed class DowngradeVariantsTests
         return new(DowngradeVerdict.Downgrade, to, rule, effectiveOn, mode);
 
         bool GivesWay(DowngradeTiming when) =>
-            when == DowngradeTiming.NextFiscalYear && facts.Track != "Premier" && facts.ChosenFor == facts.Quarter.Year.Next;
+            when == DowngradeTiming.NextFiscalYear && facts.Track != "Premier" && facts.SettledFor == facts.Quarter.Year.Next;
     }
 }
