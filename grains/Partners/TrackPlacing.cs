@@ -1,4 +1,5 @@
 using PartnerConnect.GrainInterfaces.Tracks;
+using PartnerConnect.Grains.Decisions;
 using PartnerConnect.Programme.Tracks;
 
 namespace PartnerConnect.Grains.Partners;
@@ -34,8 +35,8 @@ internal static class TrackPlacing
         var outcome = conclusion.Outcome;
         var year = guide.Calendar.YearOf(now.Today);
         var decisionId = change.Decide(
-            new DecisionHead("placement-override", year.ToString(), now.Today,
-                outcome.Refusal?.ToString() ?? (outcome.Departs ? "AcceptedAgainstRule" : "Accepted"), outcome.Rule, request.Person),
+            new DecisionHead(DecisionKinds.PlacementOverride.Name, year.ToString(), now.Today,
+                outcome.Refusal?.ToString() ?? "Accepted", outcome.Rule, request.Person, outcome.Departs),
             guide, facts, conclusion);
         if (outcome.Track is { } placed)
             change.State = change.State.Holding(placed, now.Today, TrackBasis.Override) with

@@ -1,5 +1,6 @@
 using PartnerConnect.GrainInterfaces;
 using PartnerConnect.Programme.Guide;
+using PartnerConnect.Programme.Proposals;
 using PartnerConnect.Programme.Tracks;
 
 namespace PartnerConnect.Grains.Partners.Transitions;
@@ -30,6 +31,7 @@ internal static class UpgradeTransitions
             EffectiveOn = day,
             Status = ProposalStatus.Open,
             DecisionId = decisionId,
+            LastDecisionDay = ProposalDeadlines.For(day, guide).LastDecisionDay,
         };
         change.Put(proposal);
         return proposal.Id;

@@ -20,7 +20,7 @@ public sealed class TrackPlacementTests(GatewayHost host)
         var standing = await manager.GetAsync($"/v1/partners/{partnerId}/standing").JsonAsync();
         Assert.Equal(("Elite", "Override"), ((string?)standing["track"], (string?)standing["trackBasis"]));
         var decision = await manager.GetAsync($"/v1/decisions/{placed["decisionId"]}").JsonAsync();
-        Assert.Equal("AcceptedAgainstRule", (string?)decision["outcome"]);
+        Assert.Equal(("Accepted", true), ((string?)decision["outcome"], (bool?)decision["departs"]));
         Assert.Equal("Strategic account", (string?)decision["trace"]!["facts"]!["reason"]);
         Assert.Equal((string?)decision["decidedBy"], (string?)decision["trace"]!["facts"]!["person"]);
 

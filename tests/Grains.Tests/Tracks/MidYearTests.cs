@@ -41,7 +41,9 @@ public sealed class MidYearTests : IAsyncLifetime
         var standing = await approved.StandingAsync();
         Assert.Equal(("Elite", "Upgrade", new DateOnly(2024, 6, 12)), (standing.Track, standing.TrackBasis, standing.TrackSince));
         Assert.Empty(standing.Proposals);
-        Assert.Equal("upgrade-decision", (await approved.DecisionsAsync())[^1].Kind);
+        var decision = (await approved.DecisionsAsync())[^1];
+        Assert.Equal(("proposal-decision", "Approved", "R17", true), (decision.Kind, decision.Outcome, decision.Rule, decision.Departs));
+        Assert.Contains("A40=WithApprover", decision.Trace, StringComparison.Ordinal);
         var listed = Assert.Single(await programme.Directory.Proposals("CarriedOut", null, 200));
         Assert.Equal(("Upgrade", asked.ProposalId), (listed.Kind, listed.Id));
 
@@ -84,7 +86,7 @@ public sealed class MidYearTests : IAsyncLifetime
     public async Task A_request_that_nobody_answers_ends_with_its_year()
     {
         var partner = await JoinAsync();
-        await programme.AdvanceAsync(new DateOnly(2024, 6, 12));
+        await programme.AdvanceAsync(new DateOnly(2025, 3, 20));
         var asked = await partner.ChooseAsync("Elite");
 
         programme.Sleep(new DateTimeOffset(2025, 3, 31, 21, 59, 59, TimeSpan.Zero));
@@ -94,6 +96,19 @@ public sealed class MidYearTests : IAsyncLifetime
 
         Assert.True((await partner.DecideAsync(asked.ProposalId!, approve: true))!.AlreadyDecided);
         Assert.Equal("Premier", (await partner.StandingAsync()).Track);
+    }
+
+    [Fact]
+    public async Task A_request_that_nobody_answers_in_time_expires()
+    {
+        var partner = await JoinAsync();
+        await programme.AdvanceAsync(new DateOnly(2024, 6, 12));
+        await partner.ChooseAsync("Elite");
+
+        await programme.AdvanceAsync(new DateOnly(2024, 7, 12));
+        Assert.Equal(new DateOnly(2024, 7, 12), Assert.Single((await partner.StandingAsync()).Proposals).LastDecisionDay);
+        await programme.AdvanceAsync(new DateOnly(2024, 7, 13));
+        Assert.Empty((await partner.StandingAsync()).Proposals);
     }
 
     // Fit for Elite by what it sold in FY24; POS data gates no choice in this guide, so that no week is reported.

@@ -26,8 +26,8 @@ public sealed class PlacementTests
         Assert.DoesNotContain(standing.Deadlines, deadline => deadline.What == "Choose a track");
         var decision = (await partner.DecisionsAsync())[^1];
         Assert.Equal(
-            (placed.DecisionId, "placement-override", "AcceptedAgainstRule", "programme-manager:smit"),
-            (decision.Id, decision.Kind, decision.Outcome, decision.DecidedBy));
+            (placed.DecisionId, "placement-override", "Accepted", true, "programme-manager:smit"),
+            (decision.Id, decision.Kind, decision.Outcome, decision.Departs, decision.DecidedBy));
         Assert.Contains("Strategic account", decision.Trace, StringComparison.Ordinal);
 
         // Nor has the partner the last word: what it asks for now is refused.

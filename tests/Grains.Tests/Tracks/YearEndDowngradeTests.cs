@@ -51,19 +51,18 @@ public sealed class YearEndDowngradeTests
     }
 
     [Fact]
-    public async Task A_proposal_that_nobody_answered_lapses_with_a_choice_for_the_new_year()
+    public async Task A_proposal_that_waits_lapses_with_a_choice_on_the_windows_last_day()
     {
         await using var programme = await TestProgramme.StartAsync(new DateOnly(2024, 4, 8), PerQuarter);
         var partner = await EliteAsync(programme);
-        await ReportAsync(programme, new PosWeek(2024, 20), partner);
-        await ReportAsync(programme, new PosWeek(2024, 30), partner);
-        await SellAsync(programme, new PosWeek(2024, 45), 120_000m, partner);
+        await SellAsync(programme, new PosWeek(2024, 17), 60_000m, partner);
+        await SellAsync(programme, new PosWeek(2024, 30), 60_000m, partner);
+        await ReportAsync(programme, new PosWeek(2024, 45), partner);
         await ReportAsync(programme, new PosWeek(2025, 4), partner);
-        await programme.AdvanceAsync(new DateOnly(2025, 4, 15));
-        var proposal = Assert.Single((await partner.StandingAsync()).Proposals);
-        Assert.Equal(("Open", "FY25-Q2", new DateOnly(2025, 4, 1)), (proposal.Status, proposal.Period, proposal.EffectiveOn));
+        await programme.AdvanceAsync(new DateOnly(2025, 5, 1));
+        Assert.Equal("Open", Assert.Single((await partner.StandingAsync()).Proposals).Status);
 
-        await partner.ChooseAsync("Elite");
+        Assert.Null((await partner.ChooseAsync("Elite")).Refusal);
 
         Assert.Empty((await partner.StandingAsync()).Proposals);
         var late = await partner.DecideAsync(GrainKeys.Proposal(partner.Id, 1), approve: true);
