@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using Orleans.Serialization;
 using PartnerConnect.Grains.Partners;
 using PartnerConnect.Programme.Tracks;
-using PartnerConnect.Silo.Storage;
 
 namespace PartnerConnect.Grains.Tests.Storage;
 
