@@ -20,8 +20,9 @@ internal static class RunStart
             return Problem.Invalid("kind", $"The kind is one of {string.Join(", ", known)}.");
         }
 
-        if (!FiscalQuarter.TryParse(body.Period, null, out _) && !FiscalYear.TryParse(body.Period, null, out _))
-            return Problem.Invalid("period", "The period is a fiscal year or quarter, such as FY25 or FY25-Q1.");
+        if (!FiscalQuarter.TryParse(body.Period, null, out _) && !FiscalYear.TryParse(body.Period, null, out _)
+            && !PosWeek.TryParse(body.Period, null, out _))
+            return Problem.Invalid("period", "The period is a fiscal year, a quarter or a POS week, such as FY25, FY25-Q1 or 2024-W15.");
         if (!await guides.HaveRegionAsync(body.Region))
             return Problem.Invalid("region", "The region is the id of a region of the guide, such as benelux.");
 

@@ -13,6 +13,7 @@ internal static class Policies
     public const string ReadGuide = "read-guide";
     public const string SubmitPos = "submit-pos";
     public const string ChooseTrack = "choose-track";
+    public const string PlaceTrack = "place-track";
     public const string OrderNfr = "order-nfr";
     public const string SubmitPlan = "submit-plan";
     public const string ApprovePlan = "approve-plan";
@@ -31,6 +32,7 @@ internal static class Policies
         [ReadPartner] = [Partner, Cam, ProgrammeManager, Finance],
         [SubmitPos] = [Partner, ProgrammeManager],
         [ChooseTrack] = [Partner, ProgrammeManager],
+        [PlaceTrack] = [ProgrammeManager],
         [OrderNfr] = [Partner, ProgrammeManager],
         [SubmitPlan] = [Partner, Cam, ProgrammeManager],
         [ApprovePlan] = [Cam, ProgrammeManager],

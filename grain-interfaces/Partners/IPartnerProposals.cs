@@ -34,7 +34,7 @@ public sealed record ProposalDecision(
 public sealed record ProposalAnswer(
     [property: Id(0)] ProposalView Proposal, [property: Id(1)] bool AlreadyDecided, [property: Id(2)] string? Refusal = null);
 
-/// <summary>A downgrade that the guide allows and a person decides on (A5).</summary>
+/// <summary>A change of track that the guide allows and a person decides on (A5, A40).</summary>
 [GenerateSerializer, Alias("proposal-view"), Immutable]
 public sealed record ProposalView
 {
@@ -56,13 +56,13 @@ public sealed record ProposalView
     /// <summary>The rule that allows it.</summary>
     [Id(5)] public required string Rule { get; init; }
 
-    /// <summary>The quarter that led to it, such as <c>FY25-Q1</c>.</summary>
+    /// <summary>The quarter that led to it or in which it was asked for, such as <c>FY25-Q1</c>.</summary>
     [Id(6)] public required string Period { get; init; }
 
     /// <summary>The day on which it was proposed.</summary>
     [Id(7)] public required DateOnly ProposedOn { get; init; }
 
-    /// <summary>The first day of the lower track, if it is approved in time.</summary>
+    /// <summary>The first day of the other track, if it is approved in time.</summary>
     [Id(8)] public required DateOnly EffectiveOn { get; init; }
 
     /// <summary><c>Open</c>, <c>Approved</c>, <c>Rejected</c>, <c>CarriedOut</c>, <c>Lapsed</c>, <c>ToldOnly</c> or <c>Expired</c>.</summary>
@@ -91,4 +91,7 @@ public sealed record ProposalView
 
     /// <summary>When it answered.</summary>
     [Id(17)] public DateTimeOffset? AnsweredAt { get; init; }
+
+    /// <summary><c>Downgrade</c> or <c>Upgrade</c>.</summary>
+    [Id(18)] public string Kind { get; init; } = "Downgrade";
 }

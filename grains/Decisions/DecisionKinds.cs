@@ -24,6 +24,9 @@ internal static class DecisionKinds
     public static readonly DecisionKind<TrackChoiceFacts, TrackChoiceOutcome> TrackChoice =
         new("track-choice", Programme.Tracks.TrackChoice.Decide);
 
+    public static readonly DecisionKind<PlacementOverrideFacts, PlacementOverrideOutcome> PlacementOverride =
+        new("placement-override", PlacementOverrides.Decide);
+
     public static readonly DecisionKind<ParticipationFacts, string?> ParticipationEnd =
         new("participation-end", Participation.Decide);
 
@@ -57,7 +60,7 @@ internal static class DecisionKinds
 
     private static readonly ImmutableDictionary<string, DecisionKind> ByName = new DecisionKind[]
     {
-        LaunchAssignment, NewcomerAssignment, EligibilityTold, DefaultAssignment, TrackChoice, ParticipationEnd,
+        LaunchAssignment, NewcomerAssignment, EligibilityTold, DefaultAssignment, TrackChoice, PlacementOverride, ParticipationEnd,
         MilestoneProvisional, MilestoneFinal, Downgrade, ProposalDecided, ProposalAnswered, ProposalExpired, NfrOrder,
         BusinessPlan, MarketingPlan, BusinessReview,
     }.ToImmutableDictionary(kind => kind.Name, StringComparer.Ordinal);

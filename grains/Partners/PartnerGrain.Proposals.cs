@@ -40,7 +40,9 @@ internal sealed partial class PartnerGrain
             DecidedAt = now.Moment,
         };
         change.Put(decided);
-        if (decision.Approve)
+        if (decision.Approve && decided.Kind == ProposalKind.Upgrade)
+            UpgradeTransitions.Agree(change, decided, now.Today);
+        else if (decision.Approve)
             DowngradeTransitions.Agree(change, decided, now.Today, now.Guide);
         await SaveAsync(Finish(change, now.Guide));
         return Told(FindProposal(proposal.Id)!);

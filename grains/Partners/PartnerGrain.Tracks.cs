@@ -15,4 +15,16 @@ internal sealed partial class PartnerGrain
         await SaveAsync(Finish(change, now.Guide));
         return answer;
     }
+
+    public async Task<TrackPlacementAnswer?> Place(TrackPlacementRequest request)
+    {
+        if (stored.State.Profile is null)
+            return null;
+
+        var now = await CatchUpAsync();
+        var change = new PartnerChange(stored.State, now.Moment);
+        var answer = TrackPlacing.Place(change, now, request);
+        await SaveAsync(Finish(change, now.Guide));
+        return answer;
+    }
 }

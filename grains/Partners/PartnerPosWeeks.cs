@@ -30,6 +30,10 @@ internal static class PartnerPosWeeks
             guide.Calendar.Weeks(quarter).Select(state.FindReport).OfType<PosWeekReport>(),
             state.JudgedFrom(guide), day, guide.Pos, guide.Calendar);
 
+    /// <summary>The reports that count, the earliest week first.</summary>
+    public static IEnumerable<PosWeekReport> Reports(this PartnerState state) =>
+        state.Weeks.Keys.Select(state.FindReport).OfType<PosWeekReport>();
+
     /// <summary>The report that counts for a week, or nothing.</summary>
     public static PosWeekReport? FindReport(this PartnerState state, PosWeek week) =>
         state.Weeks.TryGetValue(week, out var counted)

@@ -28,6 +28,12 @@ public sealed record PartnerState
     /// <summary>The track held.</summary>
     public HeldTrack? Track { get; init; }
 
+    /// <summary>The times in which tracks were held, the earliest first; none in a state that was stored before they were kept.</summary>
+    public ImmutableArray<TrackPeriod> TrackPeriods { get; init; } = [];
+
+    /// <summary>The last placement by a person (R22).</summary>
+    public PlacedTrack? Placement { get; init; }
+
     /// <summary>The day from which a partner that joined in mid-year may choose.</summary>
     public DateOnly? NewcomerSince { get; init; }
 
@@ -39,6 +45,9 @@ public sealed record PartnerState
 
     /// <summary>The rule for which incentives are suspended in the lowest track (R27).</summary>
     public string? IncentivesSuspendedBy { get; init; }
+
+    /// <summary>The last POS week of those that have led to a downgrade, carried out or only considered (A8).</summary>
+    public PosWeek? PosHeldUpTo { get; init; }
 
     /// <summary>The last sequence of the POS ledger that is counted here.</summary>
     public long LedgerSequence { get; init; }
@@ -61,7 +70,7 @@ public sealed record PartnerState
     /// <summary>Plans and reviews; nothing before the first is handed in.</summary>
     public PartnerPlans? Plans { get; init; }
 
-    /// <summary>Downgrades that were proposed, oldest first.</summary>
+    /// <summary>What was proposed, oldest first.</summary>
     public ImmutableArray<StoredProposal> Proposals { get; init; } = [];
 
     /// <summary>What each transition came to, by its boundary's name.</summary>
@@ -96,6 +105,10 @@ public sealed record HeldTrack(string Name, DateOnly Since, TrackBasis Basis);
 /// <summary>A choice of track.</summary>
 public sealed record ChosenTrack(FiscalYear Year, TrackWindow Window, string Track, DateOnly On);
 
+/// <summary>A placement by a person, with the track that the rule alone would have given.</summary>
+public sealed record PlacedTrack(
+    FiscalYear Year, string Track, DateOnly On, string By, string Reason, string ByRuleAlone, string DecisionId);
+
 /// <summary>A downgrade that takes effect on a later day.</summary>
 public sealed record PendingDowngrade(string To, string Rule, DateOnly EffectiveOn, string? ProposalId);
 
@@ -129,11 +142,14 @@ public sealed record NfrQuarter(Money Spent, ImmutableSortedDictionary<string, S
 /// <summary>An order and what became of it.</summary>
 public sealed record StoredNfrOrder(string Part, int Quantity, Money? Net, string? Refusal, string? Rule, string? DecisionId, Money Cap, Money Left);
 
-/// <summary>A downgrade that was proposed.</summary>
+/// <summary>A change of track that the guide allows and that was proposed.</summary>
 public sealed record StoredProposal
 {
     /// <summary>The id.</summary>
     public required string Id { get; init; }
+
+    /// <summary>What is proposed; only downgrades were, before it was stored.</summary>
+    public ProposalKind Kind { get; init; } = ProposalKind.Downgrade;
 
     /// <summary>The track held when it was proposed.</summary>
     public required string From { get; init; }
@@ -144,13 +160,13 @@ public sealed record StoredProposal
     /// <summary>The rule that allows it.</summary>
     public required string Rule { get; init; }
 
-    /// <summary>The quarter that led to it.</summary>
+    /// <summary>The quarter that led to it, or in which it was asked for.</summary>
     public required FiscalQuarter Quarter { get; init; }
 
     /// <summary>The day on which it was proposed.</summary>
     public required DateOnly ProposedOn { get; init; }
 
-    /// <summary>The first day of the lower track.</summary>
+    /// <summary>The first day of the other track.</summary>
     public required DateOnly EffectiveOn { get; init; }
 
     /// <summary>Where it stands.</summary>
@@ -179,6 +195,16 @@ public sealed record StoredProposal
 
     /// <summary>When it answered.</summary>
     public DateTimeOffset? AnsweredAt { get; init; }
+}
+
+/// <summary>What is proposed.</summary>
+public enum ProposalKind
+{
+    /// <summary>A lower track, as R24 to R26 allow (A5).</summary>
+    Downgrade = 1,
+
+    /// <summary>A higher track in mid-year, which the partner asks for (A40).</summary>
+    Upgrade = 2,
 }
 
 /// <summary>Where a proposal stands.</summary>

@@ -9,6 +9,7 @@ internal static class ProposalViews
     public static ProposalView Of(StoredProposal proposal, StoredProfile partner) => new()
     {
         Id = proposal.Id,
+        Kind = proposal.Kind.ToString(),
         PartnerId = partner.PartnerId,
         Region = partner.Region,
         From = proposal.From,

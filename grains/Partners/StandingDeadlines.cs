@@ -24,7 +24,8 @@ internal static class StandingDeadlines
         PartnerState state, DateOnly today, GuideVersion guide)
     {
         var window = state.WindowOn(today, guide);
-        if (window.Days.Contains(today) && state.Choice?.Window != window.Window)
+        if (window.Days.Contains(today) && state.Choice?.Window != window.Window
+            && state.SettledFor(guide.Calendar.YearOf(today)) is not { IsPlaced: true })
             yield return ("Choose a track", window.Window == Programme.Tracks.TrackWindow.Transition ? "R19" : "R11", window.Days.LastDay);
 
         var week = OldestUnreported(state, today, guide);
@@ -44,7 +45,7 @@ internal static class StandingDeadlines
             yield return (due.What, due.Rule, due.LastDay);
 
         foreach (var proposal in state.Proposals.Where(each => each.Status is ProposalStatus.Open or ProposalStatus.Approved))
-            yield return ($"Downgrade to {proposal.To} ({proposal.Status})", proposal.Rule, proposal.EffectiveOn);
+            yield return ($"{proposal.Kind} to {proposal.To} ({proposal.Status})", proposal.Rule, proposal.EffectiveOn);
     }
 
     // A week that is past its day is told as a lapse and not as a deadline, so the search begins with the week still due.

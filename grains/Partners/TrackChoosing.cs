@@ -1,6 +1,7 @@
 using PartnerConnect.GrainInterfaces.Partners;
 using PartnerConnect.GrainInterfaces.Tracks;
 using PartnerConnect.Grains.Decisions;
+using PartnerConnect.Grains.Partners.Transitions;
 using PartnerConnect.Programme.Tracks;
 
 namespace PartnerConnect.Grains.Partners;
@@ -19,27 +20,41 @@ internal static class TrackChoosing
 
         var window = state.WindowOn(now.Today, guide);
         var year = guide.Calendar.YearOf(now.Today);
-        var chosen = state.Choice?.Year == year ? state.Choice.Track : null;
-        if (chosen == desired.Name && state.Track?.Name == chosen)
-            return new TrackChoiceAnswer { Track = chosen, Refusal = null, Rule = "R15", Unmet = [] };
+        var settled = state.SettledFor(year);
+        if (settled?.Track == desired.Name && state.Track?.Name == desired.Name)
+            return new TrackChoiceAnswer { Track = desired.Name, Refusal = null, Rule = "R15", Unmet = [] };
+        if (UpgradeTransitions.FindOpen(state, desired.Name) is { } waiting)
+            return new TrackChoiceAnswer
+            {
+                Track = state.Track?.Name,
+                Refusal = null,
+                Rule = waiting.Rule,
+                Unmet = [],
+                DecisionId = waiting.DecisionId,
+                ProposalId = waiting.Id,
+            };
 
         var facts = new TrackChoiceFacts(
-            desired.Name, state.Track?.Name, chosen, window.Window, window.Days,
-            state.EligibilityFacts(now.Today, window.RevenueDays, guide));
+            desired.Name, state.Track?.Name, settled?.Track, window.Window, window.Days,
+            state.EligibilityFacts(now.Today, window.RevenueDays, guide))
+        {
+            IsPlaced = settled?.IsPlaced == true,
+        };
         var conclusion = TrackChoice.Decide(facts, guide);
         var outcome = conclusion.Outcome;
         var decisionId = change.Decide(
-            new DecisionHead(DecisionKinds.TrackChoice.Name, year.ToString(), now.Today, outcome.Refusal?.ToString() ?? "Accepted", outcome.Rule,
-                decidedBy),
+            new DecisionHead(DecisionKinds.TrackChoice.Name, year.ToString(), now.Today,
+                outcome.Refusal?.ToString() ?? (outcome.Proposed is null ? "Accepted" : "Proposed"), outcome.Rule, decidedBy),
             guide, facts, conclusion);
         if (outcome.Track is { } accepted)
-            change.State = change.State with
+            change.State = change.State.Holding(accepted, outcome.Since!.Value, TrackBasis.Choice) with
             {
                 Choice = new ChosenTrack(year, window.Window, accepted, now.Today),
-                Track = state.Track?.Name == accepted
-                    ? state.Track with { Basis = TrackBasis.Choice }
-                    : new HeldTrack(accepted, now.Today, TrackBasis.Choice),
+                Placement = null,
             };
+        var proposalId = outcome.Proposed is { } higher
+            ? UpgradeTransitions.Propose(change, higher, now.Today, decisionId, guide)
+            : null;
         return new TrackChoiceAnswer
         {
             Track = change.State.Track?.Name,
@@ -47,6 +62,7 @@ internal static class TrackChoosing
             Rule = outcome.Rule,
             Unmet = [.. outcome.Unmet.Select(each => new UnmetStanding(each.Requirement.ToString(), each.Rule, each.Have, each.Need))],
             DecisionId = decisionId,
+            ProposalId = proposalId,
         };
     }
 }

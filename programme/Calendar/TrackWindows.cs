@@ -33,6 +33,18 @@ public static class TrackWindows
         return Counted(from, guide.TrackSelection.TransitionDays, guide.Policies.Transition.Counting);
     }
 
+    /// <summary>The last day on which the assignments of the transition hold: the day before the first yearly window opens.</summary>
+    /// <remarks>Source: R10, R11, R22, R23.</remarks>
+    public static DateOnly LastDayOfTransition(GuideVersion guide)
+    {
+        ArgumentNullException.ThrowIfNull(guide);
+        var first = guide.TrackSelection.FirstWindow;
+        var year = guide.Calendar.YearOf(first);
+
+        // A window opens with a fiscal year, so that a day within a year names the one after it.
+        return guide.Calendar.FirstDay(guide.Calendar.FirstDay(year) < first ? year.Next : year).AddDays(-1);
+    }
+
     /// <summary>The days in which a partner that joined in mid-year may choose.</summary>
     /// <remarks>Source: A39.</remarks>
     public static DateRange Newcomer(DateOnly joinedOn, GuideVersion guide)

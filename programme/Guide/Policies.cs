@@ -84,7 +84,7 @@ public enum NoChoiceRule
     BestFit = 2,
 
     /// <summary>
-    /// It keeps its track while eligible, and goes to the highest track it is eligible for otherwise.
+    /// It keeps its track while eligible, and goes to the highest lower track it is eligible for otherwise.
     /// </summary>
     KeepCurrentIfEligible = 3,
 }

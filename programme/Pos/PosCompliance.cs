@@ -8,6 +8,9 @@ namespace PartnerConnect.Programme.Pos;
 /// <remarks>Source: R24, R25, R36, R58, A8, A46; programme rules section 4 (deadlines and compliance).</remarks>
 public static class PosCompliance
 {
+    /// <summary>The weeks of a rolling quarter (A8).</summary>
+    public const int RollingWeeks = 13;
+
     private const int WholeBasisPoints = 10_000;
 
     /// <summary>Judges one week.</summary>
@@ -68,6 +71,36 @@ public static class PosCompliance
             Complies: fallShort.Length <= terms.WeeksAllowedShort && !(isFinal && isMissing),
             isFinal,
             fallShort);
+    }
+
+    /// <summary>Judges the latest weeks whose grace is over, thirteen at most.</summary>
+    /// <param name="reports">The reports that count, at most one for each week, in any order; other weeks' are passed
+    /// over.</param>
+    /// <param name="judgedFrom">A week whose Sunday is before it is not among them.</param>
+    /// <param name="today">The day of judging in the region's time zone.</param>
+    /// <param name="terms">How POS data is due and judged.</param>
+    /// <returns>Complies when no more weeks fall short than the terms allow a fiscal quarter.</returns>
+    /// <exception cref="ArgumentException">A week has two reports.</exception>
+    /// <remarks>Source: A8. There is no settle day: a missing week counts like any other that falls short.</remarks>
+    public static PosRollingVerdict Rolling(
+        IEnumerable<PosWeekReport> reports, DateOnly judgedFrom, DateOnly today, PosTerms terms)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        var byWeek = reports.ToDictionary(report => report.Week);
+        var last = PosWeek.Of(today);
+        while (PosDeadlines.For(last, terms).LastDayInTime >= today)
+            last = last.Previous;
+
+        var judged = new List<PosWeekVerdict>();
+        for (var week = last; judged.Count < RollingWeeks && week.LastDay >= judgedFrom; week = week.Previous)
+        {
+            judged.Insert(0, Week(
+                new PosWeekFacts { Week = week, Report = byWeek.GetValueOrDefault(week), JudgedFrom = judgedFrom, Today = today },
+                terms));
+        }
+
+        var fallShort = judged.Where(verdict => verdict.IsShort).ToImmutableArray();
+        return new([.. judged], fallShort, Complies: fallShort.Length <= terms.WeeksAllowedShort);
     }
 
     private static PosWeekOutcome Outcome(PosWeekFacts facts, PosTerms terms)

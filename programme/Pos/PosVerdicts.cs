@@ -96,3 +96,11 @@ public sealed record PosQuarterVerdict(
     bool Complies,
     bool Final,
     ImmutableArray<PosWeekVerdict> WeeksShort);
+
+/// <summary>How the latest weeks are judged, whatever quarter they lie in.</summary>
+/// <param name="Weeks">The weeks judged, the earliest first: thirteen, or fewer where fewer are behind the partner.</param>
+/// <param name="WeeksShort">Those that fall short.</param>
+/// <param name="Complies">Whether no more fall short than a quarter may have.</param>
+/// <remarks>Source: A8.</remarks>
+public sealed record PosRollingVerdict(
+    ImmutableArray<PosWeekVerdict> Weeks, ImmutableArray<PosWeekVerdict> WeeksShort, bool Complies);

@@ -11,7 +11,7 @@ namespace PartnerConnect.Programme.Proposals;
 public sealed record ProposalExpiryFacts(DateOnly Day, string ProposalId, string Rule, DateOnly LastDecisionDay);
 
 /// <summary>Ends a proposal that nobody has decided in time: what only may happen then does not.</summary>
-/// <remarks>Source: A5.</remarks>
+/// <remarks>Source: A5, A40.</remarks>
 public static class ProposalExpiry
 {
     /// <summary>Whether the proposal has expired.</summary>
@@ -19,7 +19,7 @@ public static class ProposalExpiry
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(guide);
-        var inTime = new RuleStep(facts.Rule, "A5=ProposeAndApprove", "Day without a decision", $"{facts.Day:yyyy-MM-dd}",
+        var inTime = new RuleStep(facts.Rule, ProposalPolicy.Of(facts.Rule), "Day without a decision", $"{facts.Day:yyyy-MM-dd}",
             $"a decision by {facts.LastDecisionDay:yyyy-MM-dd}", facts.Day <= facts.LastDecisionDay);
         return new(!inTime.Holds, [inTime]);
     }

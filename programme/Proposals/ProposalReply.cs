@@ -54,5 +54,5 @@ public static class ProposalReply
     }
 
     private static RuleStep Step(ProposalReplyFacts facts, string asked, string have, string need, bool holds) =>
-        new(facts.Rule, "A5=ProposeAndApprove", asked, have, need, holds);
+        new(facts.Rule, ProposalPolicy.Of(facts.Rule), asked, have, need, holds);
 }

@@ -32,11 +32,11 @@ public sealed record ProposalVerdictFacts(
 /// <summary>What becomes of a person's decision on a proposal.</summary>
 /// <param name="Approved">Whether the proposal is approved; nothing where the decision is refused.</param>
 /// <param name="Refusal">Why it is refused, where it is.</param>
-/// <param name="Departs">Whether the person decided otherwise than the rule proposed.</param>
+/// <param name="Departs">Whether the person decided otherwise than the rule alone would have.</param>
 public sealed record ProposalVerdictOutcome(bool? Approved, ProposalVerdictRefusal? Refusal, bool Departs);
 
 /// <summary>Takes a person's decision on what the guide says may happen.</summary>
-/// <remarks>Source: A5, R24 to R26: the programme proposes, a person with a name and a reason decides.</remarks>
+/// <remarks>Source: A5, A40, R17, R24 to R26: the programme proposes, a person with a name and a reason decides.</remarks>
 public static class ProposalVerdict
 {
     /// <summary>Takes or refuses the decision; where several refusals apply, the first in <see cref="ProposalVerdictRefusal"/>.</summary>
@@ -44,19 +44,19 @@ public static class ProposalVerdict
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(guide);
-        var open = new RuleStep(facts.Rule, "A5=ProposeAndApprove", "The proposal is open", facts.IsOpen ? "open" : "not open", "open", facts.IsOpen);
+        var open = new RuleStep(facts.Rule, ProposalPolicy.Of(facts.Rule), "The proposal is open", facts.IsOpen ? "open" : "not open", "open", facts.IsOpen);
         if (!open.Holds)
             return new(new ProposalVerdictOutcome(null, ProposalVerdictRefusal.NotOpen, Departs: false), [open]);
 
-        var inTime = new RuleStep(facts.Rule, "A5=ProposeAndApprove", "Day of the decision", $"{facts.Day:yyyy-MM-dd}",
+        var inTime = new RuleStep(facts.Rule, ProposalPolicy.Of(facts.Rule), "Day of the decision", $"{facts.Day:yyyy-MM-dd}",
             $"by {facts.LastDecisionDay:yyyy-MM-dd}", facts.Day <= facts.LastDecisionDay);
         if (!inTime.Holds)
             return new(new ProposalVerdictOutcome(null, ProposalVerdictRefusal.DecisionPeriodOver, Departs: false), [open, inTime]);
 
-        var heard = new RuleStep(facts.Rule, "A5=ProposeAndApprove", "The partner's answer", facts.PartnerAnswer ?? "none", "taken into account", true);
+        var heard = new RuleStep(facts.Rule, ProposalPolicy.Of(facts.Rule), "The partner's answer", facts.PartnerAnswer ?? "none", "taken into account", true);
         var verdict = facts.Approves ? "Approved" : "Rejected";
-        var named = new RuleStep(facts.Rule, "A5=ProposeAndApprove", "A person's decision on the proposal",
+        var named = new RuleStep(facts.Rule, ProposalPolicy.Of(facts.Rule), "A person's decision on the proposal",
             $"{verdict} by {facts.DecidedBy}: {facts.Reason}", "a named person and a reason", true);
-        return new(new ProposalVerdictOutcome(facts.Approves, null, Departs: !facts.Approves), [open, inTime, heard, named]);
+        return new(new ProposalVerdictOutcome(facts.Approves, null, ProposalPolicy.Departs(facts.Rule, facts.Approves)), [open, inTime, heard, named]);
     }
 }

@@ -1,10 +1,15 @@
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Guide;
+using PartnerConnect.Programme.Pos;
+using PartnerConnect.Programme.Tracks;
 
 namespace PartnerConnect.Programme.Runs;
 
 /// <summary>Lists the boundaries a region passes.</summary>
-/// <remarks>Source: R10, R11, R18, A43, A44. Boundaries at one instant come in the order of <see cref="RunKind"/>.</remarks>
+/// <remarks>
+/// Source: R10, R11, R18, R24, A8, A43, A44. Boundaries at one instant come in the order of <see cref="RunKind"/>. POS
+/// weeks are among them only where a lapse may be held against a partner at any time.
+/// </remarks>
 public static class Boundaries
 {
     /// <summary>The boundaries after one instant up to and including another, in the order in which they are passed.</summary>
@@ -52,6 +57,7 @@ public static class Boundaries
         ArgumentNullException.ThrowIfNull(guide);
         var quarter = FiscalQuarter.TryParse(period, null, out var named) ? named
             : FiscalYear.TryParse(period, null, out var year) ? year.Quarter(1)
+            : PosWeek.TryParse(period, null, out var week) ? guide.Calendar.QuarterOf(week)
             : (FiscalQuarter?)null;
         if (quarter is null)
             return null;
@@ -78,6 +84,19 @@ public static class Boundaries
 
         yield return On(RunKind.QuarterClose, quarter.ToString(), days.LastDay.AddDays(1), region);
         yield return On(RunKind.QuarterSettle, quarter.ToString(), SettleDay(quarter, guide), region);
+
+        if (!PosLapses.AreAskedWeekly(guide.Policies.PosDowngrade))
+            yield break;
+        foreach (var week in guide.Calendar.Weeks(quarter).Where(week => week.LastDay >= guide.ProgrammeLaunch))
+            yield return On(RunKind.PosWeekDue, week.ToString(), DueDay(week, guide), region);
+    }
+
+    /// <summary>The first day on which a POS week that has not come is a lapse: the day after its last day of grace.</summary>
+    /// <remarks>Source: A8, A46.</remarks>
+    public static DateOnly DueDay(PosWeek week, GuideVersion guide)
+    {
+        ArgumentNullException.ThrowIfNull(guide);
+        return PosDeadlines.For(week, guide.Pos).LastDayInTime.AddDays(1);
     }
 
     /// <summary>The first day on which the quarter's figures are final.</summary>

@@ -10,6 +10,7 @@ public static class RunKinds
         [RunKind.WindowOpen] = "window-open",
         [RunKind.QuarterSettle] = "quarter-settle",
         [RunKind.WindowClose] = "window-close",
+        [RunKind.PosWeekDue] = "pos-week-due",
     };
 
     /// <summary>The name, such as <c>quarter-close</c>.</summary>

@@ -2,97 +2,95 @@ using System.Collections.Immutable;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Decisions;
 using PartnerConnect.Programme.Guide;
+using PartnerConnect.Programme.Pos;
 
 namespace PartnerConnect.Programme.Tracks;
 
-/// <summary>What a downgrade is decided on when a quarter settles.</summary>
-/// <param name="Quarter">The quarter that settles.</param>
-/// <param name="Track">The track held.</param>
-/// <param name="Streak">Missed quarters in a row, this one included (R26).</param>
-/// <param name="PosWeeksExpected">POS weeks that were expected in the quarter.</param>
-/// <param name="PosWeeksCompliant">POS weeks that complied.</param>
-/// <param name="PosComplied">Whether the quarter's POS data complied as a whole (R25).</param>
-/// <param name="Eligibility">What eligibility for a destination is measured on.</param>
-public sealed record DowngradeFacts(
-    FiscalQuarter Quarter,
-    string Track,
-    int Streak,
-    int PosWeeksExpected,
-    int PosWeeksCompliant,
-    bool PosComplied,
-    EligibilityFacts Eligibility);
-
-/// <summary>What the guide allows after a settled quarter.</summary>
-public enum DowngradeVerdict
-{
-    /// <summary>Nothing: the partner keeps its track.</summary>
-    Keeps = 1,
-
-    /// <summary>A downgrade.</summary>
-    Downgrade = 2,
-
-    /// <summary>The partner is in the lowest track: its incentives are suspended instead (R27).</summary>
-    SuspendIncentives = 3,
-}
-
-/// <summary>What the guide allows after a settled quarter, and how.</summary>
-/// <param name="Verdict">What.</param>
-/// <param name="To">The destination of a downgrade.</param>
-/// <param name="Rule">The rule that allows it.</param>
-/// <param name="EffectiveOn">The first day of the lower track.</param>
-/// <param name="Mode">Whether it is carried out, proposed or only told (A5).</param>
-public sealed record DowngradeOutcome(
-    DowngradeVerdict Verdict, string? To, string? Rule, DateOnly? EffectiveOn, DowngradeMode? Mode);
-
-/// <summary>Decides whether a settled quarter allows a downgrade; a POS lapse comes before missed milestones.</summary>
-/// <remarks>Source: R24 to R27, A5 to A8.</remarks>
+/// <summary>Decides whether a settled quarter or a POS week allows a downgrade; a POS lapse comes before missed milestones.</summary>
+/// <remarks>Source: R15, R24 to R27, A5 to A9.</remarks>
 public static class Downgrade
 {
+    private const string Milestones = "R26";
+
     /// <summary>Decides.</summary>
+    /// <exception cref="ArgumentException">The guide has no such track or region.</exception>
     public static Conclusion<DowngradeOutcome> Decide(DowngradeFacts facts, GuideVersion guide)
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(guide);
-        var pos = PosStep(facts, guide.Policies.PosDowngrade);
-        var streak = new RuleStep("R26", $"A9=SpansFiscalYears:{guide.Policies.Streak.SpansFiscalYears}",
-            "Milestones missed in a row", $"{facts.Streak}", $"fewer than {guide.Milestones.ConsecutiveMisses}",
-            facts.Streak < guide.Milestones.ConsecutiveMisses);
-        var steps = ImmutableArray.Create(pos, streak);
+        var isLowest = guide.Rank(facts.Track) == 0;
+        var timing = guide.Policies.DowngradeTiming;
+        var reasons = ImmutableArray.Create((Step: PosStep(facts, guide.Policies.PosDowngrade), Timing: timing.Pos));
+        if (facts.WeekDue is null)
+            reasons = reasons.Add((StreakStep(facts, guide), timing.Milestones));
 
-        if (!pos.Holds)
-            return Fall(pos.Rule, guide.Policies.DowngradeTiming.Pos);
-        if (!streak.Holds)
-            return Fall("R26", guide.Policies.DowngradeTiming.Milestones);
+        var steps = reasons.Select(reason => reason.Step).ToImmutableArray();
+        foreach (var (step, when) in reasons.Where(reason => !reason.Step.Holds))
+        {
+            if (isLowest || !IsSuperseded(facts.Quarter, facts.SettledFor, when))
+                return Fall(step.Rule, when);
+            steps = steps.Add(new RuleStep("R15", $"A7={when}", $"Track settled for a later year than {facts.Quarter.Year}",
+                $"settled for {facts.SettledFor}", "a settled track", true));
+        }
+
         return new(new DowngradeOutcome(DowngradeVerdict.Keeps, null, null, null, null), steps);
 
-        Conclusion<DowngradeOutcome> Fall(string rule, DowngradeTiming timing)
+        Conclusion<DowngradeOutcome> Fall(string rule, DowngradeTiming when)
         {
             var mode = guide.Policies.Downgrade.For(facts.Eligibility.Region);
-            var effectiveOn = EffectiveOn(facts.Eligibility.Day, timing, guide.Calendar);
-            var lower = guide.Rank(facts.Track) > 0;
+            var effectiveOn = EffectiveOn(facts, when, guide.Calendar);
             var floor = new RuleStep("R27", null, "A lower track than the one held", facts.Track,
-                $"above {guide.LowestTrack.Name}", lower);
-            if (!lower)
+                $"above {guide.LowestTrack.Name}", !isLowest);
+            if (isLowest)
                 return new(new DowngradeOutcome(DowngradeVerdict.SuspendIncentives, null, rule, effectiveOn, mode), steps.Add(floor));
 
             var to = Destination(facts, guide);
             return new(new DowngradeOutcome(DowngradeVerdict.Downgrade, to, rule, effectiveOn, mode),
                 [.. steps, floor, new RuleStep(rule, $"A6={guide.Policies.DowngradeDestination}", "Destination", to, to, true),
-                    new RuleStep(rule, $"A7={timing}", "First day of the lower track", $"{effectiveOn:yyyy-MM-dd}", "the policy's day", true)]);
+                    new RuleStep(rule, $"A7={when}", "First day of the lower track", $"{effectiveOn:yyyy-MM-dd}", "the policy's day", true)]);
         }
     }
+
+    /// <summary>Whether a downgrade that waits for a fiscal year gives way to the track that is settled for it.</summary>
+    /// <param name="rule">The rule that allows the downgrade.</param>
+    /// <param name="judged">The quarter that led to it.</param>
+    /// <param name="settledFor">The fiscal year for which the track held is settled, if it is.</param>
+    /// <param name="guide">The guide in force.</param>
+    /// <remarks>
+    /// Source: R8, R15, A7. What waits for the next year's start has no hold on a track that the partner has since chosen
+    /// for that year, with its entry requirements met, nor on one to which a downgrade has led in it. What takes effect
+    /// sooner is an exception to R15 and asks for no year.
+    /// </remarks>
+    public static bool GivesWay(string rule, FiscalQuarter judged, FiscalYear? settledFor, GuideVersion guide)
+    {
+        ArgumentNullException.ThrowIfNull(guide);
+        var timing = guide.Policies.DowngradeTiming;
+        return IsSuperseded(judged, settledFor, rule == Milestones ? timing.Milestones : timing.Pos);
+    }
+
+    private static bool IsSuperseded(FiscalQuarter judged, FiscalYear? settledFor, DowngradeTiming timing) =>
+        timing == DowngradeTiming.NextFiscalYear && settledFor > judged.Year;
+
+    private static RuleStep StreakStep(DowngradeFacts facts, GuideVersion guide) =>
+        new(Milestones, $"A9=SpansFiscalYears:{guide.Policies.Streak.SpansFiscalYears}",
+            "Milestones missed in a row", $"{facts.Streak}", $"fewer than {guide.Milestones.ConsecutiveMisses}",
+            facts.Streak < guide.Milestones.ConsecutiveMisses);
 
     private static RuleStep PosStep(DowngradeFacts facts, PosDowngradePolicy policy)
     {
         var have = $"{facts.PosWeeksCompliant} of {facts.PosWeeksExpected} weeks";
         var setting = $"A8={policy.Trigger}:{policy.Window}:{policy.Rule}";
+        var weeks = facts.FirstPosWeek is { } first ? $"{first} to {facts.LastPosWeek}" : facts.Quarter.ToString();
+
+        // Where weeks roll, a quarter has gone by only once thirteen of them have.
+        var isPartial = policy.Window == PosDowngradeWindow.Rolling13Weeks && facts.PosWeeksExpected < PosCompliance.RollingWeeks;
         return policy switch
         {
-            { Trigger: PosDowngradeTrigger.AnyLapse } => new("R24", setting, $"Every POS week of {facts.Quarter} compliant",
+            { Trigger: PosDowngradeTrigger.AnyLapse } => new("R24", setting, $"Every POS week of {weeks} compliant",
                 have, "every week", facts.PosWeeksCompliant == facts.PosWeeksExpected),
-            { Rule: PosDowngradeRule.AllWeeks } => new("R25", setting, $"Any POS week of {facts.Quarter} compliant",
-                have, "at least one week", facts.PosWeeksExpected == 0 || facts.PosWeeksCompliant > 0),
-            _ => new("R25", setting, $"POS data of {facts.Quarter} compliant", have, "a compliant quarter", facts.PosComplied),
+            { Rule: PosDowngradeRule.AllWeeks } => new("R25", setting, $"Any POS week of {weeks} compliant",
+                have, "at least one week", isPartial || facts.PosWeeksExpected == 0 || facts.PosWeeksCompliant > 0),
+            _ => new("R25", setting, $"POS data of {weeks} compliant", have, "a compliant quarter", isPartial || facts.PosComplied),
         };
     }
 
@@ -104,10 +102,17 @@ public static class Downgrade
         _ => guide.LowestTrack.Name,
     };
 
-    private static DateOnly EffectiveOn(DateOnly day, DowngradeTiming timing, FiscalCalendar calendar) => timing switch
+    private static DateOnly EffectiveOn(DowngradeFacts facts, DowngradeTiming timing, FiscalCalendar calendar)
     {
-        DowngradeTiming.Immediate => day,
-        DowngradeTiming.NextQuarter => calendar.FirstDay(calendar.QuarterOf(day).Next),
-        _ => calendar.FirstDay(calendar.YearOf(day).Next),
-    };
+        var day = facts.Eligibility.Day;
+        if (timing == DowngradeTiming.Immediate)
+            return day;
+        if (timing == DowngradeTiming.NextQuarter)
+            return calendar.FirstDay(calendar.QuarterOf(day).Next);
+
+        // The year after the one that was judged. A fourth quarter settles when that year has begun: there is nothing
+        // left to wait for.
+        var nextYear = calendar.FirstDay(facts.Quarter.Year.Next);
+        return nextYear > day ? nextYear : day;
+    }
 }

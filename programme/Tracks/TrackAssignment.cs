@@ -21,6 +21,12 @@ public enum TrackBasis
 
     /// <summary>A downgrade led to it (R24 to R27).</summary>
     Downgrade = 5,
+
+    /// <summary>A person placed it there, whatever the rule alone would have given (R22).</summary>
+    Override = 6,
+
+    /// <summary>A person approved a higher track in mid-year (R17, A40).</summary>
+    Upgrade = 7,
 }
 
 /// <summary>The track the programme assigns; no track where the partner may not take part.</summary>
@@ -73,9 +79,9 @@ public static class TrackAssignments
         var current = facts.CurrentTrack ?? guide.LowestTrack.Name;
         var track = rule switch
         {
-            NoChoiceRule.BestFit => BestTrack.For(facts.Eligibility, current, guide),
-            NoChoiceRule.KeepCurrentIfEligible when Eligibility.For(current, facts.Eligibility, guide).Eligible => current,
-            NoChoiceRule.KeepCurrentIfEligible => BestTrack.For(facts.Eligibility, atMost: null, guide),
+
+            // The present track is the first that is looked at, and none above it is: who keeps it needs no search of its own.
+            NoChoiceRule.BestFit or NoChoiceRule.KeepCurrentIfEligible => BestTrack.For(facts.Eligibility, current, guide),
             _ => guide.LowestTrack.Name,
         };
         return Assign(facts.Eligibility, TrackBasis.Default, guide,

@@ -16,7 +16,8 @@ public enum TrackChoiceRefusal
     /// <summary>The window is not open (R11, R12, R17; in the transition R19).</summary>
     WindowClosed = 3,
 
-    /// <summary>A track was already chosen in this window and holds to the end of the fiscal year (R15).</summary>
+    /// <summary>A track was already chosen in this window and holds to the end of the fiscal year (R15), or a person has placed
+    /// the partner, which is final (R22).</summary>
     AlreadyChosen = 4,
 
     /// <summary>An entry requirement of the track is not met (R9; in the transition R21).</summary>
@@ -49,7 +50,11 @@ public sealed record TrackChoiceFacts(
     string? ChosenInWindow,
     TrackWindow Window,
     DateRange WindowDays,
-    EligibilityFacts Eligibility);
+    EligibilityFacts Eligibility)
+{
+    /// <summary>Whether a person placed the partner in the track that counts as chosen (R22).</summary>
+    public bool IsPlaced { get; init; }
+}
 
 /// <summary>What becomes of a choice of track.</summary>
 /// <param name="Track">The track the partner is now in, where the choice is accepted.</param>
@@ -57,10 +62,17 @@ public sealed record TrackChoiceFacts(
 /// <param name="Rule">The number of the rule that decided.</param>
 /// <param name="Unmet">The unmet requirements of a track the partner is not eligible for.</param>
 public sealed record TrackChoiceOutcome(
-    string? Track, TrackChoiceRefusal? Refusal, string Rule, ImmutableArray<UnmetRequirement> Unmet);
+    string? Track, TrackChoiceRefusal? Refusal, string Rule, ImmutableArray<UnmetRequirement> Unmet)
+{
+    /// <summary>The day from which the track counts, where the choice is accepted and the track is another one (A38).</summary>
+    public DateOnly? Since { get; init; }
+
+    /// <summary>The higher track that waits for a person's approval: neither accepted nor refused (A40).</summary>
+    public string? Proposed { get; init; }
+}
 
 /// <summary>Accepts or refuses a choice of track.</summary>
-/// <remarks>Source: R8, R9, R11, R15, R17, R19, R20, R21, R28.</remarks>
+/// <remarks>Source: R8, R9, R11, R15, R17, R19, R20, R21, R22, R28, A38, A40, A41.</remarks>
 public static class TrackChoice
 {
     /// <summary>Accepts or refuses the choice; where several refusals apply, the first in <see cref="TrackChoiceRefusal"/>.</summary>
@@ -88,24 +100,71 @@ public static class TrackChoice
         steps.Add(new(windowRule, counting, "Day of the choice in the window", $"{facts.Eligibility.Day:yyyy-MM-dd}",
             $"{facts.WindowDays.FirstDay:yyyy-MM-dd} to {facts.WindowDays.LastDay:yyyy-MM-dd}", open));
         if (!open)
-            return Refuse(TrackChoiceRefusal.WindowClosed, windowRule);
+            return OutsideTheWindow();
 
         var free = facts.ChosenInWindow is null || facts.ChosenInWindow == desired;
-        steps.Add(new("R15", null, "No other track chosen in this window", facts.ChosenInWindow ?? "none", $"none or {desired}", free));
+        var finalRule = facts.IsPlaced ? "R22" : "R15";
+        steps.Add(new(finalRule, null, facts.IsPlaced ? "No other placement by a person" : "No other track chosen in this window",
+            facts.ChosenInWindow ?? "none", $"none or {desired}", free));
         if (!free)
-            return Refuse(TrackChoiceRefusal.AlreadyChosen, "R15");
+            return Refuse(TrackChoiceRefusal.AlreadyChosen, finalRule);
 
         if (transition && guide.Rank(desired) <= guide.Rank(facts.CurrentTrack))
         {
             steps.Add(new("R20", null, "Lower track asked for in the transition", desired, $"{facts.CurrentTrack} or lower", true));
-            return new(new TrackChoiceOutcome(desired, null, "R20", []), steps.ToImmutable());
+            return Accept("R20", facts.Eligibility.Day);
         }
 
-        var eligibility = Eligibility.For(desired, facts.Eligibility, guide);
-        steps.AddRange(Eligibility.Trace(desired, facts.Eligibility, guide));
-        return eligibility.Eligible
-            ? new(new TrackChoiceOutcome(desired, null, transition ? "R21" : "R8", []), steps.ToImmutable())
-            : Refuse(TrackChoiceRefusal.NotEligible, transition ? "R21" : "R9", eligibility.Unmet);
+        var eligibility = Verified();
+        if (!eligibility.Eligible)
+            return Refuse(TrackChoiceRefusal.NotEligible, transition ? "R21" : "R9", eligibility.Unmet);
+        return Accept(transition ? "R21" : "R8", FirstDay());
+
+        Conclusion<TrackChoiceOutcome> OutsideTheWindow()
+        {
+            var step = guide.Rank(desired) - guide.Rank(facts.CurrentTrack);
+            if (step < 0)
+            {
+                var voluntary = guide.Policies.VoluntaryLowerTrackMidYear;
+                steps.Add(new("R15", $"A41={voluntary}", "Lower track asked for outside the window", desired,
+                    voluntary ? $"lower than {facts.CurrentTrack}" : "an open window", voluntary));
+                return voluntary ? Accept("R15", facts.Eligibility.Day) : Refuse(TrackChoiceRefusal.WindowClosed, windowRule);
+            }
+
+            if (step == 0)
+                return Refuse(TrackChoiceRefusal.WindowClosed, windowRule);
+
+            var withApprover = guide.Policies.MidYearUpgrade == MidYearUpgrade.WithApprover;
+            steps.Add(new("R17", $"A40={guide.Policies.MidYearUpgrade}", "Higher track asked for outside the window", desired,
+                withApprover ? "the approval of a person" : "an open window", withApprover));
+            if (!withApprover)
+                return Refuse(TrackChoiceRefusal.WindowClosed, windowRule);
+            var verified = Verified();
+            return verified.Eligible
+                ? new(new TrackChoiceOutcome(null, null, "R17", []) { Proposed = desired }, steps.ToImmutable())
+                : Refuse(TrackChoiceRefusal.NotEligible, "R9", verified.Unmet);
+        }
+
+        TrackEligibility Verified()
+        {
+            steps.AddRange(Eligibility.Trace(desired, facts.Eligibility, guide));
+            return Eligibility.For(desired, facts.Eligibility, guide);
+        }
+
+        DateOnly FirstDay()
+        {
+            if (facts.Window != TrackWindow.Yearly)
+                return facts.Eligibility.Day;
+            var effect = guide.Policies.TrackChoice.Effect;
+            var since = effect == ChoiceEffect.Retroactive
+                ? guide.Calendar.FirstDay(guide.Calendar.YearOf(facts.Eligibility.Day))
+                : facts.Eligibility.Day;
+            steps.Add(new("R12", $"A38={effect}", "First day of the chosen track", $"{since:yyyy-MM-dd}", "the policy's day", true));
+            return since;
+        }
+
+        Conclusion<TrackChoiceOutcome> Accept(string rule, DateOnly since) =>
+            new(new TrackChoiceOutcome(desired, null, rule, []) { Since = since }, steps.ToImmutable());
 
         Conclusion<TrackChoiceOutcome> Refuse(
             TrackChoiceRefusal refusal, string rule, ImmutableArray<UnmetRequirement>? unmet = null) =>

@@ -78,6 +78,7 @@ internal sealed class PartnerDeliveryWriting(DbConnection connection, PartnerDel
         ("@last_decision_day", proposal.LastDecisionDay),
         ("@partner_answer", proposal.PartnerAnswer),
         ("@answered_at", proposal.AnsweredAt),
+        ("@kind", proposal.Kind),
     ];
 
     private (string, object?)[] ValuesOf(ChronicleRow change) =>

@@ -132,5 +132,6 @@ internal sealed class PartnerRows(Database database, LedgerWriter writer) : IPar
         LastDecisionDay = row.FindDay("last_decision_day"),
         PartnerAnswer = row.FindText("partner_answer"),
         AnsweredAt = row.FindMoment("answered_at"),
+        Kind = row.Text("kind"),
     };
 }

@@ -32,11 +32,12 @@ internal static class PartnerSql
     public const string PutProposal = """
         INSERT INTO proposal
             (id, revision, partner_id, region, from_track, to_track, rule, period, proposed_on, effective_on, status,
-             decided_by, reason, decided_at, decision_id, last_answer_day, last_decision_day, partner_answer, answered_at)
+             decided_by, reason, decided_at, decision_id, last_answer_day, last_decision_day, partner_answer, answered_at,
+             kind)
         VALUES
             (@id, @revision, @partner_id, @region, @from_track, @to_track, @rule, @period, @proposed_on, @effective_on,
              @status, @decided_by, @reason, @decided_at, @decision_id, @last_answer_day, @last_decision_day,
-             @partner_answer, @answered_at)
+             @partner_answer, @answered_at, @kind)
         ON CONFLICT (id) DO UPDATE
             SET revision = excluded.revision, partner_id = excluded.partner_id, region = excluded.region,
                 from_track = excluded.from_track, to_track = excluded.to_track, rule = excluded.rule,
@@ -44,7 +45,8 @@ internal static class PartnerSql
                 status = excluded.status, decided_by = excluded.decided_by, reason = excluded.reason,
                 decided_at = excluded.decided_at, decision_id = excluded.decision_id,
                 last_answer_day = excluded.last_answer_day, last_decision_day = excluded.last_decision_day,
-                partner_answer = excluded.partner_answer, answered_at = excluded.answered_at
+                partner_answer = excluded.partner_answer, answered_at = excluded.answered_at,
+                kind = excluded.kind
             WHERE proposal.revision < excluded.revision
         """;
 
@@ -109,7 +111,8 @@ internal static class PartnerSql
 
     public const string Proposals = """
         SELECT id, partner_id, region, from_track, to_track, rule, period, proposed_on, effective_on, status,
-               decided_by, reason, decided_at, decision_id, last_answer_day, last_decision_day, partner_answer, answered_at
+               decided_by, reason, decided_at, decision_id, last_answer_day, last_decision_day, partner_answer, answered_at,
+               kind
         FROM proposal
         WHERE id > @after AND (CAST(@status AS text) IS NULL OR status = @status)
         ORDER BY id

@@ -57,6 +57,8 @@ internal static class Wording
         ["Choice"] = "chosen in the track window (R8)",
         ["Default"] = "assigned because the window closed without a choice (R13)",
         ["Downgrade"] = "after a downgrade (R27)",
+        ["Override"] = "placed by a person (R22)",
+        ["Upgrade"] = "a higher track in mid-year, approved by a person (A40)",
     };
 
     /// <summary>A name such as <c>TooFewValidLines</c> or <c>launch-assignment</c> in words.</summary>

@@ -3,43 +3,50 @@ using PartnerConnect.Grains.Decisions;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Decisions;
 using PartnerConnect.Programme.Guide;
-using PartnerConnect.Programme.Pos;
 using PartnerConnect.Programme.Proposals;
 using PartnerConnect.Programme.Tracks;
 
 namespace PartnerConnect.Grains.Partners.Transitions;
 
-/// <summary>Downgrades: considered when a quarter settles, proposed or carried out, and taking effect on their day.</summary>
+/// <summary>Downgrades: considered when a quarter settles or a POS week falls due, proposed or carried out, and taking effect on their day.</summary>
 internal static class DowngradeTransitions
 {
-    /// <summary>Asks what the guide allows after a settled quarter and records it (R24 to R27, A5).</summary>
-    public static Conclusion<DowngradeOutcome> Consider(
-        PartnerChange change, FiscalQuarter quarter, PosQuarterVerdict pos, DateOnly day, GuideVersion guide)
+    /// <summary>Asks what the guide allows after a settled quarter or a POS week and records it (R24 to R27, A5).</summary>
+    /// <param name="change">The partner's change in the making.</param>
+    /// <param name="quarter">The quarter that settles, or that of the week.</param>
+    /// <param name="weekDue">The POS week that falls due, or nothing where a quarter settles.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="guide">The guide by which the boundary is passed.</param>
+    /// <returns>What it came to, to be added to the transition's outcome; empty where the partner keeps its track.</returns>
+    public static string Consider(
+        PartnerChange change, FiscalQuarter quarter, PosWeek? weekDue, DateOnly day, GuideVersion guide)
     {
+        // Whoever has left since the quarter has no track to lose (R28).
         var state = change.State;
-        var track = state.Track!.Name;
+        if (state.Track is not { } held)
+            return "";
+
+        var asked = new PosLapseQuestion(state.Reports(), state.JudgedFrom(guide), state.PosHeldUpTo, day);
+        var pos = PosLapses.Judge(quarter, asked, guide);
 
         // Missed quarters of another track do not count against this one where the policy says so (A9).
-        var carries = state.Streak.Track == track || !guide.Policies.Streak.ResetsOnTrackChange;
+        var carries = state.Streak.Track == held.Name || !guide.Policies.Streak.ResetsOnTrackChange;
         var facts = new DowngradeFacts(
-            quarter, track, carries ? state.Streak.Count : 0, pos.WeeksExpected, pos.WeeksCompliant, pos.Complies,
-            state.EligibilityFacts(day, guide.Calendar.Days(quarter.Year), guide));
-        var conclusion = Downgrade.Decide(facts, guide);
-        var outcome = conclusion.Outcome;
-        change.State = state with
+            quarter, held.Name, carries ? state.Streak.Count : 0, pos.Expected, pos.Compliant, pos.Complied,
+            state.EligibilityFacts(day, guide.Calendar.Days(quarter.Year), guide))
         {
-            IncentivesSuspendedBy = outcome.Verdict == DowngradeVerdict.SuspendIncentives ? outcome.Rule : null,
+            WeekDue = weekDue,
+            FirstPosWeek = pos.First,
+            LastPosWeek = pos.Last,
+            SettledFor = state.SettledYear(guide.Calendar),
         };
-        if (outcome.Verdict == DowngradeVerdict.Keeps)
-            return conclusion;
-
-        var decisionId = change.Decide(
-            new DecisionHead(DecisionKinds.Downgrade.Name, quarter.ToString(), day, outcome.Verdict.ToString(), outcome.Rule!),
-            guide, facts, conclusion);
-        if (outcome.Verdict == DowngradeVerdict.Downgrade)
-            Propose(change, quarter, outcome, day, decisionId, guide);
-        TakeEffect(change, day, guide);
-        return conclusion;
+        var conclusion = Downgrade.Decide(facts, guide);
+        return conclusion.Outcome.Verdict switch
+        {
+            DowngradeVerdict.Downgrade => Fall(change, facts, conclusion, guide),
+            DowngradeVerdict.SuspendIncentives => Suspend(change, facts, conclusion, guide),
+            _ => Keep(change, facts),
+        };
     }
 
     /// <summary>Moves the partner down now or on the downgrade's day; a partner that is there already stays.</summary>
@@ -60,22 +67,24 @@ internal static class DowngradeTransitions
 
         var held = change.State.Track;
         var falls = held is not null && guide.Rank(held.Name) > guide.Rank(pending.To);
-        change.State = change.State with
-        {
-            Pending = null,
-            Track = falls ? new HeldTrack(pending.To, day, TrackBasis.Downgrade) : held,
-        };
+        var passed = change.State with { Pending = null };
+        change.State = falls ? passed.Holding(pending.To, day, TrackBasis.Downgrade) : passed;
         if (change.State.Proposals.FirstOrDefault(each => each.Id == pending.ProposalId) is { } proposal)
             change.Put(proposal with { Status = falls ? ProposalStatus.CarriedOut : ProposalStatus.Lapsed });
     }
 
-    /// <summary>Lets proposals lapse that have lost their object: the partner is no longer in the track they were made for.</summary>
+    /// <summary>Lets proposals lapse that have lost their object: the partner is no longer in the track they were made for, or has
+    /// chosen it for a later year; a higher track was asked for in a year that is over.</summary>
     public static void Lapse(PartnerChange change, GuideVersion guide)
     {
         var held = change.State.Track?.Name;
+        var year = guide.Calendar.YearOf(RegionTime.DayAt(change.Now, guide.Region(change.State.Profile!.Region)));
         var moot = change.State.Proposals.Where(each =>
             each.Status is ProposalStatus.Open or ProposalStatus.Approved or ProposalStatus.ToldOnly
-            && (held is null || each.From != held || guide.Rank(held) <= guide.Rank(each.To)));
+            && (held is null || each.From != held || (each.Kind == ProposalKind.Upgrade
+                ? each.Quarter.Year < year
+                : guide.Rank(held) <= guide.Rank(each.To)
+                    || Downgrade.GivesWay(each.Rule, each.Quarter, change.State.SettledYear(guide.Calendar), guide))));
         foreach (var proposal in moot.ToList())
         {
             change.Put(proposal with { Status = ProposalStatus.Lapsed });
@@ -84,16 +93,66 @@ internal static class DowngradeTransitions
         }
     }
 
+    private static string Keep(PartnerChange change, DowngradeFacts facts)
+    {
+        // What was suspended comes back when a quarter settles well, not with the next good week.
+        if (facts.WeekDue is null)
+            change.State = change.State with { IncentivesSuspendedBy = null };
+        return "";
+    }
+
+    private static string Suspend(
+        PartnerChange change, DowngradeFacts facts, Conclusion<DowngradeOutcome> conclusion, GuideVersion guide)
+    {
+        // The same weeks are asked about again with every one that falls due: what is suspended is suspended once.
+        var rule = conclusion.Outcome.Rule;
+        if (facts.WeekDue is null || change.State.IncentivesSuspendedBy != rule)
+            Record(change, facts, conclusion, guide);
+        change.State = change.State with { IncentivesSuspendedBy = rule };
+        return "AndIncentivesSuspended";
+    }
+
+    private static string Fall(
+        PartnerChange change, DowngradeFacts facts, Conclusion<DowngradeOutcome> conclusion, GuideVersion guide)
+    {
+        var outcome = conclusion.Outcome;
+        var decisionId = Record(change, facts, conclusion, guide);
+        var isForPos = !conclusion.Steps[0].Holds && conclusion.Steps[0].Rule == outcome.Rule;
+        change.State = change.State with
+        {
+            IncentivesSuspendedBy = null,
+            PosHeldUpTo = isForPos && PosLapses.AreAskedWeekly(guide.Policies.PosDowngrade) ? facts.LastPosWeek : change.State.PosHeldUpTo,
+        };
+        var proposed = change.State.Proposals.Length;
+        Propose(change, facts.Quarter, outcome, facts.Eligibility.Day, decisionId, guide);
+        var isNew = change.State.Proposals.Length > proposed;
+        TakeEffect(change, facts.Eligibility.Day, guide);
+        return outcome.Mode switch
+        {
+            _ when !isNew => "AndDowngradeWaitsAlready",
+            DowngradeMode.ProposeAndApprove => "AndDowngradeProposed",
+            DowngradeMode.Automatic => "AndDowngraded",
+            _ => "AndDowngradeTold",
+        };
+    }
+
+    private static string Record(
+        PartnerChange change, DowngradeFacts facts, Conclusion<DowngradeOutcome> conclusion, GuideVersion guide) =>
+        change.Decide(
+            new DecisionHead(DecisionKinds.Downgrade.Name, facts.WeekDue?.ToString() ?? facts.Quarter.ToString(), facts.Eligibility.Day,
+                conclusion.Outcome.Verdict.ToString(), conclusion.Outcome.Rule!),
+            guide, facts, conclusion);
+
     private static void Propose(
         PartnerChange change, FiscalQuarter quarter, DowngradeOutcome outcome, DateOnly day, string decisionId, GuideVersion guide)
     {
         var state = change.State;
 
         // One question at a time: what waits for an answer is not asked again, unless the new reason takes effect sooner.
-        if (state.Pending?.EffectiveOn <= outcome.EffectiveOn
-            || state.Proposals.Any(each => each.Status == ProposalStatus.Open && each.EffectiveOn <= outcome.EffectiveOn))
+        var open = state.Proposals.Where(each => each is { Kind: ProposalKind.Downgrade, Status: ProposalStatus.Open });
+        if (state.Pending?.EffectiveOn <= outcome.EffectiveOn || open.Any(each => each.EffectiveOn <= outcome.EffectiveOn))
             return;
-        foreach (var later in state.Proposals.Where(each => each.Status == ProposalStatus.Open))
+        foreach (var later in open)
             change.Put(later with { Status = ProposalStatus.Lapsed });
         state = change.State;
 

@@ -25,6 +25,6 @@ internal static class ParticipationTransitions
         change.Decide(
             new DecisionHead(DecisionKinds.ParticipationEnd.Name, null, day, "NotParticipating", "R28"), guide,
             facts, Participation.Decide(facts, guide));
-        change.State = change.State with { Track = null, NewcomerSince = null, Choice = null, Pending = null };
+        change.State = change.State.HoldingNone(day);
     }
 }

@@ -31,6 +31,9 @@ internal static class PartnerTransitions
             case RunKind.WindowClose:
                 TrackTransitions.CloseWindow(change, boundary, guide);
                 break;
+            case RunKind.PosWeekDue:
+                WeekTransitions.FallDue(change, boundary, guide);
+                break;
             default:
                 throw new UnreachableException();
         }

@@ -1,7 +1,6 @@
 using PartnerConnect.Grains.Decisions;
 using PartnerConnect.Programme;
 using PartnerConnect.Programme.Calendar;
-using PartnerConnect.Programme.Decisions;
 using PartnerConnect.Programme.Guide;
 using PartnerConnect.Programme.Runs;
 using PartnerConnect.Programme.Tracks;
@@ -11,17 +10,18 @@ namespace PartnerConnect.Grains.Partners.Transitions;
 /// <summary>The close and the settlement of a quarter.</summary>
 internal static class QuarterTransitions
 {
-    /// <summary>Measures the quarter provisionally, in the track held at its end (R49, A38).</summary>
+    /// <summary>Measures the quarter provisionally, by the track held at its end or at its start (R49, A38).</summary>
     public static void Close(PartnerChange change, Boundary boundary, GuideVersion guide)
     {
         var quarter = FiscalQuarter.Parse(boundary.Period);
-        if (change.State.Track is not { } track || guide.Calendar.LastDay(quarter) < change.State.JudgedFrom(guide))
+        if (guide.Calendar.LastDay(quarter) < change.State.JudgedFrom(guide)
+            || TrackHistory.Of(quarter, change.State.Periods(), guide) is not { } track)
         {
             change.Passed(boundary, PartnerChange.NotConcerned, 0);
             return;
         }
 
-        var measured = Measure(change, DecisionKinds.MilestoneProvisional.Name, track.Name, quarter, boundary, guide);
+        var measured = Measure(change, DecisionKinds.MilestoneProvisional.Name, track, quarter, boundary, guide);
         change.Passed(boundary, measured.Milestone.Met ? "Met" : "NotMet", measured.NetRevenue.MinorUnits);
     }
 
@@ -44,11 +44,8 @@ internal static class QuarterTransitions
             Quarters = change.State.Quarters.SetItem(
                 quarter, measured with { PosComplied = verdict.Complies, SettledOn = boundary.Day }),
         };
-        var proposed = change.State.Proposals.Length;
-        var downgrade = DowngradeTransitions.Consider(change, quarter, verdict, boundary.Day, guide);
-        var isNew = change.State.Proposals.Length > proposed;
-        change.Passed(
-            boundary, (measured.Milestone.Met ? "Met" : "NotMet") + Suffix(downgrade, isNew), measured.NetRevenue.MinorUnits);
+        var suffix = DowngradeTransitions.Consider(change, quarter, weekDue: null, boundary.Day, guide);
+        change.Passed(boundary, (measured.Milestone.Met ? "Met" : "NotMet") + suffix, measured.NetRevenue.MinorUnits);
     }
 
     private static QuarterResult Measure(
@@ -68,14 +65,4 @@ internal static class QuarterTransitions
         change.State = change.State with { Quarters = change.State.Quarters.SetItem(quarter, result) };
         return result;
     }
-
-    private static string Suffix(Conclusion<DowngradeOutcome> downgrade, bool isNew) => downgrade.Outcome switch
-    {
-        { Verdict: DowngradeVerdict.SuspendIncentives } => "AndIncentivesSuspended",
-        { Verdict: DowngradeVerdict.Downgrade } when !isNew => "AndDowngradeWaitsAlready",
-        { Verdict: DowngradeVerdict.Downgrade, Mode: DowngradeMode.ProposeAndApprove } => "AndDowngradeProposed",
-        { Verdict: DowngradeVerdict.Downgrade, Mode: DowngradeMode.Automatic } => "AndDowngraded",
-        { Verdict: DowngradeVerdict.Downgrade } => "AndDowngradeTold",
-        _ => "",
-    };
 }

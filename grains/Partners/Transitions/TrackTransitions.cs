@@ -66,9 +66,9 @@ internal static class TrackTransitions
             return;
         }
 
-        if (state.Choice is { } choice && choice.Year == year)
+        if (state.SettledFor(year) is { } settled)
         {
-            change.Passed(boundary, $"Chose{choice.Track}", 0);
+            change.Passed(boundary, $"{(settled.IsPlaced ? "PlacedIn" : "Chose")}{settled.Track}", 0);
             return;
         }
 
@@ -87,12 +87,9 @@ internal static class TrackTransitions
         var (track, basis) = conclusion.Outcome;
         change.Decide(
             new DecisionHead(kind, period, day, track ?? NotParticipating, conclusion.Steps[^1].Rule), guide, facts, conclusion);
-        change.State = change.State with
-        {
-            IsAssigned = true,
-            Track = track is null ? null
-                : change.State.Track?.Name == track ? change.State.Track
-                : new HeldTrack(track, day, basis),
-        };
+        var assigned = change.State with { IsAssigned = true };
+        change.State = track is null ? assigned.HoldingNone(day)
+            : assigned.Track?.Name == track ? assigned
+            : assigned.Holding(track, day, basis);
     }
 }

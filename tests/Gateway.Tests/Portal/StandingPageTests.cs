@@ -74,7 +74,7 @@ public sealed class StandingPageTests
     {
         var html = await Rendering.OfAsync(SampleStandings.Elite);
 
-        Assert.Contains("From Elite to Premier R26 Open: a person decides", Rendering.TextOf(html));
+        Assert.Contains("Downgrade from Elite to Premier R26 Open: a person decides", Rendering.TextOf(html));
         Assert.Contains("href=\"/portal/partners/BX-0007/decisions/d-BX-0007-9\"", html);
     }
 

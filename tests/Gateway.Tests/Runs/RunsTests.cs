@@ -34,6 +34,7 @@ public sealed class RunsTests(GatewayHost host)
     [Theory]
     [InlineData("party", "FY24", "benelux", "kind")]
     [InlineData("quarter-close", "soon", "benelux", "period")]
+    [InlineData("pos-week-due", "2024-W53", "benelux", "period")]
     [InlineData("quarter-close", "FY24-Q3", "the moon", "region")]
     [InlineData("quarter-close", "FY24-Q3", "moon", "region")]
     public async Task A_run_that_cannot_be_is_refused_by_field(string kind, string period, string region, string field)
@@ -41,6 +42,14 @@ public sealed class RunsTests(GatewayHost host)
         var problem = await host.As("programme-manager")
             .SendJsonAsync(HttpMethod.Post, "/v1/runs", Body(kind, period, region)).JsonAsync(400);
         Assert.Equal(field, (string?)problem["field"]);
+    }
+
+    [Fact]
+    public async Task A_week_is_a_run_only_where_the_guide_asks_about_weeks()
+    {
+        var problem = await host.As("programme-manager")
+            .SendJsonAsync(HttpMethod.Post, "/v1/runs", Body("pos-week-due", "2024-W15", "benelux")).JsonAsync(409);
+        Assert.Equal("/refusals/UnknownRun", (string?)problem["type"]);
     }
 
     [Theory]

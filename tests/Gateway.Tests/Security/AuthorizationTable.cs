@@ -36,6 +36,7 @@ internal static class AuthorizationTable
         ["PUT /v1/partners/{partnerId}"] = "programme-manager",
         ["GET /v1/partners/{partnerId}/standing"] = "partner cam programme-manager finance",
         ["PUT /v1/partners/{partnerId}/track-choice"] = "partner programme-manager",
+        ["PUT /v1/partners/{partnerId}/track-placement"] = "programme-manager",
         ["GET /v1/partners/{partnerId}/pos/{week}"] = "partner cam programme-manager finance",
         ["PUT /v1/partners/{partnerId}/pos/{week}"] = "partner programme-manager",
         ["PUT /v1/partners/{partnerId}/pos/{week}/zero-sales"] = "partner programme-manager",

@@ -18,4 +18,11 @@ internal static class RegionGuides
             .Select(entry => Entry + entry);
         return new GuideSeed(yaml[..first] + string.Concat(kept) + yaml[end..]);
     }
+
+    /// <summary>The same guide with one setting changed.</summary>
+    public static GuideSeed Setting(this GuideSeed guide, string setting, string otherwise)
+    {
+        Assert.Contains(setting, guide.Yaml, StringComparison.Ordinal);
+        return new GuideSeed(guide.Yaml.Replace(setting, otherwise, StringComparison.Ordinal));
+    }
 }

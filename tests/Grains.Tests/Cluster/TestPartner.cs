@@ -67,6 +67,9 @@ public sealed class TestPartner(TestProgramme programme, string id)
 
     public async Task<TrackChoiceAnswer> ChooseAsync(string track) => (await Grain<IPartnerTracks>(Key).Choose(track))!;
 
+    public async Task<TrackPlacementAnswer> PlaceAsync(string track, string reason = "Strategic account") =>
+        (await Grain<IPartnerTracks>(Key).Place(new TrackPlacementRequest(track, "programme-manager:smit", reason)))!;
+
     public async Task<NfrOrderAnswer> OrderAsync(string orderId, string part, int quantity = 1) =>
         (await Grain<IPartnerNfr>(Key).Order(new NfrOrderRequest(orderId, part, quantity)))!;
 

@@ -35,6 +35,13 @@ public sealed class TestProgramme : IAsyncDisposable
             Guide = regions is [] ? GuideSeed.Shipped : RegionGuides.Of(regions),
         });
 
+    /// <summary>Starts the programme at noon UTC of a day, by another guide.</summary>
+    public static Task<TestProgramme> StartAsync(DateOnly day, GuideSeed guide) =>
+        StartAsync(new TestProgrammePlan(new SimulationClock(new DateTimeOffset(day, new TimeOnly(12, 0), TimeSpan.Zero)))
+        {
+            Guide = guide,
+        });
+
     public static async Task<TestProgramme> StartAsync(TestProgrammePlan plan)
     {
         var database = Database.OpenSqlite(plan.DataDirectory);

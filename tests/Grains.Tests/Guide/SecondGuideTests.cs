@@ -32,8 +32,12 @@ public sealed class SecondGuideTests
                 "quarter-settle FY25-Q2", "quarter-close FY25-Q3", "quarter-settle FY25-Q3", "quarter-close FY25-Q4",
                 "window-open FY26", "window-close FY26",
             ],
-            passed.Select(each => $"{each.Kind} {each.Period}"));
-        Assert.Equal(new DateTimeOffset(2025, 3, 28, 23, 0, 0, TimeSpan.Zero), passed[1].At);
+            passed.Where(each => each.Kind != "pos-week-due").Select(each => $"{each.Kind} {each.Period}"));
+        Assert.Equal(
+            new DateTimeOffset(2025, 3, 28, 23, 0, 0, TimeSpan.Zero), passed.First(each => each.Kind == "quarter-close").At);
+
+        // Any lapse counts at any time, so that every week of the year has a run of its own.
+        Assert.True(passed.Count(each => each.Kind == "pos-week-due") > 50);
         var proposal = Assert.Single(await programme.Directory.Proposals("CarriedOut", null, 200));
         Assert.Equal(("R24", "Summit", "programme", new DateOnly(2026, 1, 1)),
             (proposal.Rule, proposal.From, proposal.DecidedBy, proposal.EffectiveOn));

@@ -52,6 +52,21 @@ public sealed class ParticipationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_quarter_settles_for_a_partner_that_has_left_since()
+    {
+        var partner = programme.Partner(TestPartner.NewId());
+        await partner.EnrolAsync();
+        await programme.AdvanceAsync(new DateOnly(2024, 7, 2));
+        await partner.EnrolAsync(partner.Profile with { AgreementSigned = null });
+
+        await programme.AdvanceAsync(new DateOnly(2024, 8, 1));
+
+        var settled = (await partner.StandingAsync()).Quarters.Single(quarter => $"{quarter.Quarter}" == "FY25-Q1");
+        Assert.Equal(("Premier", true), (settled.Track, settled.Settled));
+        Assert.DoesNotContain(await partner.DecisionsAsync(), decision => decision.Kind == "downgrade");
+    }
+
+    [Fact]
     public async Task A_partner_that_joined_in_April_chooses_once_in_the_fiscal_year()
     {
         var partner = programme.Partner(TestPartner.NewId());

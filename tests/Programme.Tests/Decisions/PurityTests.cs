@@ -47,6 +47,12 @@ public sealed class PurityTests
         facts => TrackChoice.Decide(facts, TestGuide.Shipped));
 
     [Fact]
+    public void A_placement_by_a_person_is_pure() => Twice(
+        Gen.Select(Track, AnyTrack, Facts).Select((desired, current, facts) =>
+            new PlacementOverrideFacts(desired, current, "programme-manager:smit", "Known for years", facts)),
+        facts => PlacementOverrides.Decide(facts, TestGuide.Shipped));
+
+    [Fact]
     public void An_assignment_is_pure()
     {
         Twice(Facts, facts => TrackAssignments.AtLaunch(facts, TestGuide.Shipped));

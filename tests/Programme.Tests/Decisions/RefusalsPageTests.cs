@@ -10,6 +10,7 @@ public sealed class RefusalsPageTests
 {
     [Theory]
     [InlineData(typeof(TrackChoiceRefusal))]
+    [InlineData(typeof(PlacementOverrideRefusal))]
     [InlineData(typeof(ProposalVerdictRefusal))]
     [InlineData(typeof(ProposalReplyRefusal))]
     [InlineData(typeof(NfrRefusal))]
@@ -21,6 +22,7 @@ public sealed class RefusalsPageTests
 
     [Theory]
     [InlineData(typeof(TrackChoiceRefusal))]
+    [InlineData(typeof(PlacementOverrideRefusal))]
     [InlineData(typeof(ProposalVerdictRefusal))]
     [InlineData(typeof(ProposalReplyRefusal))]
     [InlineData(typeof(NfrRefusal))]
@@ -38,7 +40,8 @@ public sealed class RefusalsPageTests
     public void The_page_lists_no_other_refusals() =>
         Assert.Equal(
             [
-                nameof(TrackChoiceRefusal), nameof(ProposalVerdictRefusal), nameof(ProposalReplyRefusal), nameof(NfrRefusal),
+                nameof(TrackChoiceRefusal), nameof(PlacementOverrideRefusal), nameof(ProposalVerdictRefusal),
+                nameof(ProposalReplyRefusal), nameof(NfrRefusal),
                 nameof(BusinessPlanRefusal), nameof(MarketingPlanRefusal), nameof(BusinessReviewRefusal),
             ],
             Sections().Keys);
@@ -51,6 +54,9 @@ public sealed class RefusalsPageTests
         "AgreementNotSigned=1 NotAssignedYet=2 WindowClosed=3 AlreadyChosen=4 NotEligible=5")]
     [InlineData(typeof(ProposalVerdictRefusal), "NotOpen=1 DecisionPeriodOver=2")]
     [InlineData(typeof(ProposalReplyRefusal), "NotOpen=1 AnswerPeriodOver=2 AlreadyAnswered=3")]
+    [InlineData(
+        typeof(PlacementOverrideRefusal),
+        "AgreementNotSigned=1 NotAssignedYet=2 OverrideNotAllowed=3 AlreadyInTrack=4")]
     [InlineData(
         typeof(NfrRefusal),
         "AgreementNotSigned=1 NoTrack=2 BrandNotAligned=3 TooManyUnits=4 CapExceeded=5")]

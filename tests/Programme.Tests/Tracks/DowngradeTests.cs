@@ -130,8 +130,8 @@ public sealed class DowngradeTests
         Assert.Equal($"A6={destination}", conclusion.Steps[^2].Policy);
     }
 
-    // The day is that on which the quarter settles. A fourth quarter settles when the next year has begun and its
-    // tracks are locked again (R15): the next fiscal year is then the one after.
+    // The day is that on which the quarter settles. A fourth quarter settles when the next year has begun: a downgrade
+    // that waits for that year waits no longer.
     [Theory]
     [InlineData(DowngradeTiming.Immediate, "2024-10-31", "2024-10-31")]
     [InlineData(DowngradeTiming.NextQuarter, "2024-07-31", "2024-10-01")]
@@ -141,7 +141,7 @@ public sealed class DowngradeTests
     [InlineData(DowngradeTiming.NextFiscalYear, "2024-07-31", "2025-04-01")]
     [InlineData(DowngradeTiming.NextFiscalYear, "2025-01-31", "2025-04-01")]
     [InlineData(DowngradeTiming.NextFiscalYear, "2025-03-31", "2025-04-01")]
-    [InlineData(DowngradeTiming.NextFiscalYear, "2025-05-01", "2026-04-01")]
+    [InlineData(DowngradeTiming.NextFiscalYear, "2025-05-01", "2025-05-01")]
     public void The_first_day_follows_the_policy_for_each_reason(DowngradeTiming timing, string day, string effectiveOn)
     {
         // The other reason takes effect otherwise, so that neither can be taken for the other.
@@ -154,8 +154,12 @@ public sealed class DowngradeTests
         Assert.Equal(TestFacts.Day(effectiveOn), Downgrade.Decide(On(PosFailed), pos).Outcome.EffectiveOn);
         Assert.Equal($"A7={timing}", Downgrade.Decide(On(PosFailed), pos).Steps[^1].Policy);
 
-        DowngradeFacts On(DowngradeFacts facts) =>
-            facts with { Eligibility = facts.Eligibility with { Day = TestFacts.Day(day) } };
+        // The quarter that settles is the one before that of the day.
+        DowngradeFacts On(DowngradeFacts facts) => facts with
+        {
+            Quarter = Guide.Calendar.QuarterOf(TestFacts.Day(day)).Previous,
+            Eligibility = facts.Eligibility with { Day = TestFacts.Day(day) },
+        };
     }
 
     [Theory]

@@ -69,6 +69,25 @@ public sealed class TrackAssignmentsTests
     }
 
     [Theory]
+    [InlineData(NoChoiceRule.BestFit)]
+    [InlineData(NoChoiceRule.KeepCurrentIfEligible)]
+    public void Without_a_choice_no_policy_leads_above_the_present_track(NoChoiceRule rule)
+    {
+        // A guide whose middle track asks for more people than its highest: the partner qualifies above its own track only.
+        var guide = Settling(rule) with
+        {
+            Certification = Guide.Certification with
+            {
+                People = Guide.Certification.People.SetItem("Elite", new(Sales: 5, Technical: 5)),
+            },
+        };
+        var facts = new DefaultAssignmentFacts(FY25, "Elite", TestFacts.Eligible());
+
+        Assert.True(Eligibility.For("Principal", facts.Eligibility, guide).Eligible);
+        Assert.Equal("Premier", TrackAssignments.WithoutChoice(facts, guide).Outcome.Track);
+    }
+
+    [Theory]
     [InlineData("FY25", "Premier")]
     [InlineData("FY26", "Elite")]
     [InlineData("FY27", "Premier")]

@@ -41,7 +41,7 @@ public sealed class TrackChoiceTests
     [Theory]
     [InlineData(TrackChoiceRefusal.AgreementNotSigned, "R28", "R28!")]
     [InlineData(TrackChoiceRefusal.NotAssignedYet, "R18", "R28 R18!")]
-    [InlineData(TrackChoiceRefusal.WindowClosed, "R17", "R28 R18 R17!")]
+    [InlineData(TrackChoiceRefusal.WindowClosed, "R17", "R28 R18 R17! R17!")] // The second is A40.
     [InlineData(TrackChoiceRefusal.AlreadyChosen, "R15", "R28 R18 R11 R15!")]
     [InlineData(TrackChoiceRefusal.NotEligible, "R9", "R28 R18 R11 R15 R28 R29! R32 R51 R36 R38")]
     public void One_broken_rule_is_the_refusal(TrackChoiceRefusal refusal, string rule, string asked)
