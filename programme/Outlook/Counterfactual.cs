@@ -169,7 +169,7 @@ public static class Counterfactual
         if (facts.Choice is null)
             return AtLeast(track, TrackAssignments.WithoutChoice(facts.Facts, guide), guide);
         var conclusion = TrackChoice.Decide(facts.Choice with { Eligibility = facts.Facts.Eligibility }, guide);
-        return new(conclusion.Outcome.Refusal is null, conclusion.Steps);
+        return new(conclusion.Outcome.Track is not null, conclusion.Steps);
     }
 
     /// <summary>A window that closed, with the choice that might have been made in it.</summary>

@@ -45,8 +45,8 @@ public static class DueWarnings
 
     private static IEnumerable<DueWarning> Of(ComingEffect effect, DateOnly today, ImmutableArray<int> warningDays)
     {
-        // Of the warnings whose day had passed before anybody could know, the last one is given at once for all of them.
-        var late = warningDays.Where(days => effect.LastDay.AddDays(-days) < effect.KnownOn).ToImmutableArray();
+        // Of the warnings whose day has come when it becomes known, the last one is given at once for all of them.
+        var late = warningDays.Where(days => effect.LastDay.AddDays(-days) <= effect.KnownOn).ToImmutableArray();
         foreach (var days in warningDays.Where(days => !late.Contains(days) || days == late[^1]))
         {
             var day = effect.LastDay.AddDays(-days);

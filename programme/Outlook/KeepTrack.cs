@@ -6,61 +6,42 @@ using PartnerConnect.Programme.Tracks;
 
 namespace PartnerConnect.Programme.Outlook;
 
-/// <summary>What the settlement of a quarter will be decided on.</summary>
-/// <param name="Milestone">The quarter's milestone: its revenue so far, in the track that will be judged.</param>
-/// <param name="Streak">Missed quarters in a row before this one.</param>
-/// <param name="Track">The track held.</param>
-/// <param name="Pos">The quarter's POS data so far.</param>
-/// <param name="Eligibility">What eligibility for a destination is measured on, on the day of settling.</param>
-public sealed record QuarterAhead(
-    MilestoneFacts Milestone, MissedStreak Streak, string Track, PosQuarterFacts Pos, EligibilityFacts Eligibility)
-{
-    /// <summary>The quarter.</summary>
-    public FiscalQuarter Quarter => Milestone.Quarter;
-}
+/// <summary>A quarter that has not settled, and how what is known of a partner takes up more of it.</summary>
+/// <typeparam name="TFacts">What is known of the partner, in whatever form it is remembered.</typeparam>
+/// <param name="Quarter">The quarter.</param>
+/// <param name="Currency">The currency of its revenue.</param>
+/// <param name="Pos">Its POS data so far.</param>
+/// <param name="Sell">Adds net revenue of the quarter.</param>
+/// <param name="Report">Puts other POS data of the quarter in the place of what is there.</param>
+/// <param name="Keeps">Whether the rules let the partner keep its track up to the quarter's settlement, and which they were.</param>
+public sealed record QuarterAhead<TFacts>(
+    FiscalQuarter Quarter,
+    Currency Currency,
+    PosQuarterFacts Pos,
+    Func<TFacts, Money, TFacts> Sell,
+    Func<TFacts, PosQuarterFacts, TFacts> Report,
+    Func<TFacts, Conclusion<bool>> Keeps);
 
 /// <summary>Finds the smallest changes that keep a partner in its track, and those that meet a quarter's milestone.</summary>
 /// <remarks>Source: R24 to R27, R49, R50, A8, A9, A10.</remarks>
 public static class KeepTrack
 {
-    /// <summary>What the settlement will allow, if nothing else comes in.</summary>
-    public static Conclusion<DowngradeOutcome> AtSettlement(QuarterAhead facts, GuideVersion guide)
-    {
-        ArgumentNullException.ThrowIfNull(facts);
-        ArgumentNullException.ThrowIfNull(guide);
-        var measured = Tracks.Milestone.Measure(facts.Milestone, guide);
-        var streak = facts.Streak.After(
-            facts.Quarter, facts.Milestone.Track, measured.Outcome.MissedForDowngrade, guide.Policies.Streak);
-        var carries = streak.Track == facts.Track || !guide.Policies.Streak.ResetsOnTrackChange;
-        var pos = facts.Pos.AtSettlement(guide);
-        var conclusion = Downgrade.Decide(
-            new DowngradeFacts(
-                facts.Quarter, facts.Track, carries ? streak.Count : 0, pos.WeeksExpected, pos.WeeksCompliant, pos.Complies,
-                facts.Eligibility),
-            guide);
-        return conclusion with { Steps = [.. measured.Steps, .. conclusion.Steps] };
-    }
-
-    /// <summary>The ways to keep the track when the quarter settles.</summary>
-    /// <param name="facts">What it will be decided on.</param>
+    /// <summary>The ways to keep the track when a quarter settles.</summary>
+    /// <param name="facts">What is known of the partner.</param>
+    /// <param name="ahead">The quarter, and the rules that will decide.</param>
     /// <param name="from">The first day on which something may still change.</param>
-    /// <param name="guide">The guide in force.</param>
-    public static Ways WaysToKeep(QuarterAhead facts, DateOnly from, GuideVersion guide)
+    /// <param name="guide">The guide by which the quarter is judged.</param>
+    public static Ways WaysToKeep<TFacts>(TFacts facts, QuarterAhead<TFacts> ahead, DateOnly from, GuideVersion guide)
     {
-        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(ahead);
         ArgumentNullException.ThrowIfNull(guide);
         return WaySearch.Find(
             facts,
             [
-                .. Revenue<QuarterAhead>(
-                    facts.Milestone, from, guide, (all, change) => all with { Milestone = change(all.Milestone) }),
-                .. Levers.Weeks<QuarterAhead>(facts.Pos, guide, (all, pos) => all with { Pos = pos }),
+                .. Revenue(ahead.Quarter, ahead.Currency, from, guide, ahead.Sell),
+                .. Levers.Weeks(ahead.Pos, guide, ahead.Report),
             ],
-            changed =>
-            {
-                var conclusion = AtSettlement(changed, guide);
-                return new Conclusion<bool>(conclusion.Outcome.Verdict == DowngradeVerdict.Keeps, conclusion.Steps);
-            });
+            ahead.Keeps);
     }
 
     /// <summary>The ways to meet a quarter's milestone for its rebate (R49).</summary>
@@ -84,24 +65,23 @@ public static class KeepTrack
         ArgumentNullException.ThrowIfNull(guide);
         return WaySearch.Find(
             facts,
-            [.. Revenue<MilestoneFacts>(facts, from, guide, (all, change) => change(all))],
+            [
+                .. Revenue<MilestoneFacts>(facts.Quarter, facts.NetRevenue.Currency, from, guide, (all, more) => all with
+                {
+                    NetRevenue = all.NetRevenue + more,
+                    NetRevenueToDate = all.NetRevenueToDate + more,
+                }),
+            ],
             changed =>
             {
-                var conclusion = Tracks.Milestone.Measure(changed, guide);
+                var conclusion = Milestone.Measure(changed, guide);
                 return new Conclusion<bool>(
                     wanted(conclusion.Outcome), [.. conclusion.Steps.Where(step => step.Rule == rule)]);
             });
     }
 
-    // What is sold in the quarter counts for it and for the year to date alike.
     private static IEnumerable<Lever<TFacts>> Revenue<TFacts>(
-        MilestoneFacts facts, DateOnly? from, GuideVersion guide, Within<TFacts, MilestoneFacts> within) =>
-        Levers.Revenue<TFacts>(
-            guide.Calendar.Days(facts.Quarter), from, Boundaries.SettleDay(facts.Quarter, guide).AddDays(-1),
-            facts.NetRevenue.Currency, guide.Pos,
-            (all, more) => within(all, part => part with
-            {
-                NetRevenue = part.NetRevenue + more,
-                NetRevenueToDate = part.NetRevenueToDate + more,
-            }));
+        FiscalQuarter quarter, Currency currency, DateOnly? from, GuideVersion guide, Func<TFacts, Money, TFacts> sell) =>
+        Levers.Revenue(
+            guide.Calendar.Days(quarter), from, Boundaries.SettleDay(quarter, guide).AddDays(-1), currency, guide.Pos, sell);
 }

@@ -52,7 +52,7 @@ public static class ReachTrack
             changed =>
             {
                 var conclusion = TrackChoice.Decide(changed, guide);
-                return new Conclusion<bool>(conclusion.Outcome.Refusal is null, conclusion.Steps);
+                return new Conclusion<bool>(conclusion.Outcome.Track is not null, conclusion.Steps);
             });
 
         static TrackChoiceFacts Within(TrackChoiceFacts all, Func<EligibilityFacts, EligibilityFacts> change) =>

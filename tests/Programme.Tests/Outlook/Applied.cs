@@ -48,7 +48,7 @@ internal static class Applied
         };
     }
 
-    public static QuarterAhead Make(this QuarterAhead facts, Way way) => way.Changes.Aggregate(facts, (changed, change) =>
+    public static Settlement Make(this Settlement facts, Way way) => way.Changes.Aggregate(facts, (changed, change) =>
         change.Kind == ChangeKind.PosWeeks
             ? changed with { Pos = changed.Pos.Make(change) }
             : changed with { Milestone = changed.Milestone.Make(change) });

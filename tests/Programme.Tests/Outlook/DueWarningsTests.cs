@@ -21,6 +21,7 @@ public sealed class DueWarningsTests
     [Theory]
     [InlineData("2024-05-01", "60@2024-05-01 30@2024-05-31 7@2024-06-23")]
     [InlineData("2024-05-02", "60@2024-05-02 30@2024-05-31 7@2024-06-23")]
+    [InlineData("2024-05-31", "30@2024-05-31 7@2024-06-23")]
     [InlineData("2024-06-10", "30@2024-06-10 7@2024-06-23")]
     [InlineData("2024-06-28", "7@2024-06-28")]
     public void What_had_passed_before_it_was_known_is_due_at_once_and_once(string knownOn, string days) =>

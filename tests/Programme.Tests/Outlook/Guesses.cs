@@ -63,9 +63,9 @@ internal static class Guesses
     public static Gen<string> Track { get; } = AnyOf("Premier", "Elite", "Principal");
 
     /// <summary>The settlement of FY25-Q3 for a partner that has missed some quarters before.</summary>
-    public static Gen<QuarterAhead> Settlement { get; } = Gen.Select(
+    public static Gen<Settlement> Settlements { get; } = Gen.Select(
         PosQuarter, Revenue, Revenue, Track, Track, Gen.Int[0, 3], Eligibility,
-        (pos, revenue, before, track, judged, missed, eligibility) => new QuarterAhead(
+        (pos, revenue, before, track, judged, missed, eligibility) => new Settlement(
             new MilestoneFacts(pos.Quarter, judged, "benelux", revenue, revenue + before),
             new MissedStreak(missed, pos.Quarter.Previous, track), track, pos, eligibility with { Day = new(2025, 1, 31) }));
 

@@ -13,23 +13,12 @@ public sealed class KeepTrackTests
     private static readonly DateOnly Today = new(2024, 12, 1);
 
     // Elite needs 25,000 a quarter; a year so far of 50,000 is 25,000 short of three quarters.
-    private static readonly QuarterAhead Missing = new(
+    private static readonly Settlement Missing = new(
         new MilestoneFacts(Quarter, "Elite", "benelux", TestFacts.Euro(20_000), TestFacts.Euro(50_000)),
         new MissedStreak(1, Quarter.Previous, "Elite"), "Elite",
         ReachTrackTests.PosQuarter(Quarter, weeks: 13, Today), TestFacts.EligibleUpTo("Elite") with { Day = new(2025, 1, 31) });
 
     private static GuideVersion Guide => TestGuide.Shipped;
-
-    [Fact]
-    public void The_settlement_is_foretold_by_the_rules_that_will_decide_it()
-    {
-        var conclusion = KeepTrack.AtSettlement(Missing, Guide);
-
-        Assert.Equal(
-            (DowngradeVerdict.Downgrade, "R26", "Premier", new DateOnly(2025, 4, 1)),
-            (conclusion.Outcome.Verdict, conclusion.Outcome.Rule, conclusion.Outcome.To, conclusion.Outcome.EffectiveOn));
-        Assert.Equal("R49! R26! R25 R26! R27 R26 R26", conclusion.RulesAsked());
-    }
 
     [Theory]
     [InlineData(MilestoneMeasure.CumulativeYtd, "EUR 25,000.00 more net revenue by 2024-12-31")]
@@ -38,12 +27,12 @@ public sealed class KeepTrackTests
     {
         var guide = Guide.Settling(policies => policies with { Milestone = new(measure, MilestoneMeasure.PerQuarter) });
 
-        Assert.Equal([sentence], KeepTrack.WaysToKeep(Missing, Today, guide).Singles.Select(way => way.Sentence));
+        Assert.Equal([sentence], Missing.WaysToKeep(Today, guide).Singles.Select(way => way.Sentence));
     }
 
     [Fact]
     public void A_partner_without_a_missed_quarter_before_has_nothing_to_fear_from_this_one() =>
-        Assert.True(KeepTrack.WaysToKeep(Missing with { Streak = MissedStreak.None }, Today, Guide).Holds);
+        Assert.True((Missing with { Streak = MissedStreak.None }).WaysToKeep(Today, Guide).Holds);
 
     [Fact]
     public void The_streak_of_another_track_counts_only_where_the_policy_says_so()
@@ -51,8 +40,8 @@ public sealed class KeepTrackTests
         var elsewhere = Missing with { Streak = new(1, Quarter.Previous, "Principal") };
         var carried = Guide.Settling(policies => policies with { Streak = new(true, ResetsOnTrackChange: false) });
 
-        Assert.True(KeepTrack.WaysToKeep(elsewhere, Today, Guide).Holds);
-        Assert.False(KeepTrack.WaysToKeep(elsewhere, Today, carried).Holds);
+        Assert.True(elsewhere.WaysToKeep(Today, Guide).Holds);
+        Assert.False(elsewhere.WaysToKeep(Today, carried).Holds);
     }
 
     [Theory]
@@ -64,7 +53,7 @@ public sealed class KeepTrackTests
         var guide = Guide.Settling(policies => policies with { PosDowngrade = new(trigger, PosDowngradeWindow.Fiscal, rule) });
         var facts = Missing with { Streak = MissedStreak.None, Pos = ReachTrackTests.PosQuarter(Quarter, weeks: 8, Today) };
 
-        Assert.Equal(weeks, KeepTrack.WaysToKeep(facts, Today, guide).Singles.Select(way => way.Changes[0].Count!.Value).SingleOrDefault());
+        Assert.Equal(weeks, facts.WaysToKeep(Today, guide).Singles.Select(way => way.Changes[0].Count!.Value).SingleOrDefault());
     }
 
     [Fact]
@@ -78,7 +67,7 @@ public sealed class KeepTrackTests
 
         Assert.Equal(
             ["1 POS week of FY25-Q3: 2024-W48 in time, by 2024-12-05"],
-            KeepTrack.WaysToKeep(facts, Today, guide).Singles.Select(way => way.Sentence));
+            facts.WaysToKeep(Today, guide).Singles.Select(way => way.Sentence));
     }
 
     [Fact]
@@ -91,7 +80,7 @@ public sealed class KeepTrackTests
                 "EUR 25,000.00 more net revenue by 2024-12-31 and "
                 + "4 POS weeks of FY25-Q3: 2024-W49 to 2024-W52 in time, the first by 2024-12-12, the last by 2025-01-02",
             ],
-            KeepTrack.WaysToKeep(facts, Today, Guide).Pairs.Select(way => way.Sentence));
+            facts.WaysToKeep(Today, Guide).Pairs.Select(way => way.Sentence));
     }
 
     [Theory]
@@ -109,19 +98,19 @@ public sealed class KeepTrackTests
 
     [Fact]
     public void Every_way_to_keep_a_track_is_accepted_and_nothing_less_is() =>
-        Gen.Select(Guesses.Guide, Guesses.Settlement).Sample((guide, facts) =>
+        Gen.Select(Guesses.Guide, Guesses.Settlements).Sample((guide, facts) =>
         {
-            var ways = KeepTrack.WaysToKeep(facts, facts.Pos.Today, guide);
-            Assert.Equal(Keeps(facts, guide), ways.Holds);
-            Assert.All(ways.Told, way => Assert.True(Keeps(facts.Make(way), guide), way.Sentence));
-            Assert.All(ways.Told.SelectMany(Applied.Lesser), way => Assert.False(Keeps(facts.Make(way), guide), way.Sentence));
+            var ways = facts.WaysToKeep(facts.Pos.Today, guide);
+            Assert.Equal(facts.Keeps(guide), ways.Holds);
+            Assert.All(ways.Told, way => Assert.True(facts.Make(way).Keeps(guide), way.Sentence));
+            Assert.All(ways.Told.SelectMany(Applied.Lesser), way => Assert.False(facts.Make(way).Keeps(guide), way.Sentence));
             Assert.Equal(ways.Holds || ways.Told.Any(), ways.Blocked.IsEmpty);
             ReachTrackTests.Sizes(ways);
         });
 
     [Fact]
     public void Every_way_to_a_milestone_is_accepted_and_a_cent_less_is_not() =>
-        Gen.Select(Guesses.Guide, Guesses.Settlement).Sample((guide, settlement) =>
+        Gen.Select(Guesses.Guide, Guesses.Settlements).Sample((guide, settlement) =>
         {
             var facts = settlement.Milestone;
             Check(KeepTrack.WaysToMilestone(facts, null, guide), each => Milestone.Measure(each, guide).Outcome.Met);
@@ -141,7 +130,4 @@ public sealed class KeepTrackTests
                 Assert.False(says(facts.Make(change with { Amount = change.Amount - new Money(1, new Currency("EUR")) })));
             }
         });
-
-    private static bool Keeps(QuarterAhead facts, GuideVersion guide) =>
-        KeepTrack.AtSettlement(facts, guide).Outcome.Verdict == DowngradeVerdict.Keeps;
 }
