@@ -46,13 +46,13 @@ public sealed class OutlookTests : IAsyncLifetime
             settled.Select(coming => coming.Sentence));
         Assert.Equal(["R25"], settled[1].Unmet.Select(step => step.Rule));
         Assert.Equal(["milestone-provisional", "milestone", "downgrade"], outlook.Next.Take(3).Select(coming => coming.Kind));
-        Assert.Equal("default-assignment", outlook.Next[^1].Kind);
-        Assert.Equal(new DateOnly(2025, 5, 2), outlook.Next[^1].Day);
+        Assert.Equal(new DateOnly(2025, 5, 2), outlook.Next.Single(coming => coming.Kind == "default-assignment").Day);
+        Assert.True(outlook.Next[^1].Day > new DateOnly(2025, 6, 17));
 
         var known = (await partner.DecisionsAsync()).Length;
         await programme.AdvanceAsync(new DateOnly(2025, 6, 1));
         Assert.Equal(
-            outlook.Next.Where(coming => coming.Kind != "downgrade-effect").Select(coming => (coming.Day, coming.Kind, coming.Outcome, coming.Rule)),
+            outlook.Next.Where(coming => coming.Day <= new DateOnly(2025, 6, 1)).Select(coming => (coming.Day, coming.Kind, coming.Outcome, coming.Rule)),
             (await partner.DecisionsAsync()).Skip(known).Select(decision => (decision.AsOf, decision.Kind, decision.Outcome, decision.Rule)));
     }
 
@@ -137,7 +137,7 @@ public sealed class OutlookTests : IAsyncLifetime
             told.Keys.Order(StringComparer.Ordinal));
         Assert.All(told.Values, each => Assert.NotEmpty(each.Aims));
         Assert.All(told["track-choice"].Aims, aim => Assert.True(aim.Holds));
-        Assert.Contains(told["default-assignment"].Aims, aim => aim is { What: "Elite held in FY26", Holds: false, Pairs.Length: > 0 });
+        Assert.Contains(told["default-assignment"].Aims, aim => aim is { What: "Elite held in FY26", Holds: false, All.Length: 1 });
         Assert.Contains(told["downgrade"].Aims, aim => aim.Rule == "R26");
         Assert.Null(await Grain.Counterfactual(GrainKeys.Decision(partner.Id, 9_999)));
         Assert.Null(await Grain.Counterfactual(GrainKeys.Decision("AW-0001", 1)));
