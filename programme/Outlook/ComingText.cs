@@ -46,7 +46,7 @@ public static class ComingText
     public static string Assigned(TrackAssignment assignment)
     {
         ArgumentNullException.ThrowIfNull(assignment);
-        return assignment.Track is { } track ? $"{track} would be assigned" : Unsigned;
+        return assignment.Track is { } track ? $"{track} would be assigned" : WithoutAgreement;
     }
 
     /// <summary>An assignment because no track was chosen (R13).</summary>
@@ -55,12 +55,12 @@ public static class ComingText
         ArgumentNullException.ThrowIfNull(facts);
         return TrackAssignments.WithoutChoice(facts, guide).Outcome.Track is { } track
             ? $"Without a choice the track of {facts.Year} would be {track}"
-            : Unsigned;
+            : WithoutAgreement;
     }
 
     /// <summary>A downgrade that takes effect (R27).</summary>
     public static string Falls(string from, string to) => $"The track would change from {from} to {to}";
 
     /// <summary>The end of taking part (R28).</summary>
-    public static string Unsigned => "Without a signed agreement there would be no track";
+    public static string WithoutAgreement => "Without a signed agreement there would be no track";
 }

@@ -149,7 +149,7 @@ public static class Counterfactual
     private static IEnumerable<Lever<TFacts>> Eligible<TFacts>(
         EligibilityFacts facts, GuideVersion guide, Within<TFacts, EligibilityFacts> within, Func<TFacts, DateOnly> dayOf) =>
     [
-        .. Levers.Eligibility(facts, from: null, guide, within, dayOf),
+        .. Levers.Eligibility(facts, from: null, judgedFrom: null, guide, within, dayOf),
         .. ReachTrack.PosData(facts, from: null, pos: null, guide, within),
     ];
 

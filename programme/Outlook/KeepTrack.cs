@@ -83,5 +83,5 @@ public static class KeepTrack
     private static IEnumerable<Lever<TFacts>> Revenue<TFacts>(
         FiscalQuarter quarter, Currency currency, DateOnly? from, GuideVersion guide, Func<TFacts, Money, TFacts> sell) =>
         Levers.Revenue(
-            guide.Calendar.Days(quarter), from, Boundaries.SettleDay(quarter, guide).AddDays(-1), currency, guide.Pos, sell);
+            guide.Calendar.Days(quarter), from, judgedFrom: null, Boundaries.SettleDay(quarter, guide).AddDays(-1), currency, guide.Pos, sell);
 }

@@ -1,6 +1,6 @@
+using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Guide;
 using PartnerConnect.Programme.Pos;
-using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Tracks;
 
 namespace PartnerConnect.Programme.Outlook;
@@ -19,23 +19,27 @@ internal static class Levers
     /// <summary>More net revenue; none where its days have passed and their last report is closed.</summary>
     /// <param name="days">The days over which revenue is measured.</param>
     /// <param name="from">The first day on which something may still change, or nothing when looking back.</param>
+    /// <param name="judgedFrom">The first day whose report is due, where it is known: what was sold before is history, which may
+    /// be reported at any time.</param>
     /// <param name="until">The last day on which what is reported counts.</param>
     /// <param name="currency">The currency of the revenue.</param>
     /// <param name="terms">How POS data is due.</param>
     /// <param name="add">Adds an amount to the facts.</param>
     public static IEnumerable<Lever<TFacts>> Revenue<TFacts>(
-        DateRange days, DateOnly? from, DateOnly until, Currency currency, PosTerms terms, Func<TFacts, Money, TFacts> add)
+        DateRange days, DateOnly? from, DateOnly? judgedFrom, DateOnly until, Currency currency, PosTerms terms,
+        Func<TFacts, Money, TFacts> add)
     {
         if (from is null || from <= days.LastDay)
         {
-            yield return Lever((amount) => new Change(
+            yield return Lever(amount => new Change(
                 ChangeKind.NetRevenue, days.LastDay, ChangeText.MoreRevenue(amount, days.LastDay)) { Amount = amount });
             yield break;
         }
 
         // Nothing more can be sold in days that have passed, but the report of the last of them may still come in.
-        var lastReport = PosDeadlines.For(PosWeek.Of(days.LastDay), terms).LastCorrectionDay;
-        var reportedBy = lastReport < until ? lastReport : until;
+        var lastWeek = PosWeek.Of(days.LastDay);
+        var closes = lastWeek.LastDay < judgedFrom ? until : PosDeadlines.For(lastWeek, terms).LastCorrectionDay;
+        var reportedBy = closes < until ? closes : until;
         if (from <= reportedBy)
             yield return Lever(amount => new Change(
                 ChangeKind.NetRevenue, reportedBy, ChangeText.MoreRevenue(amount, days.LastDay, reportedBy)) { Amount = amount });
@@ -66,11 +70,12 @@ internal static class Levers
     /// <summary>Everything that eligibility is measured on, but for POS data.</summary>
     /// <param name="facts">The facts as they are; what is signed or completed counts by their day.</param>
     /// <param name="from">The first day on which something may still change, or nothing when looking back.</param>
+    /// <param name="judgedFrom">The first day whose report is due, where it is known.</param>
     /// <param name="guide">The guide in force.</param>
     /// <param name="within">Where the facts of eligibility stand in the facts of the rule.</param>
     /// <param name="dayOf">Their day, once they have been changed.</param>
     public static IEnumerable<Lever<TFacts>> Eligibility<TFacts>(
-        EligibilityFacts facts, DateOnly? from, GuideVersion guide,
+        EligibilityFacts facts, DateOnly? from, DateOnly? judgedFrom, GuideVersion guide,
         Within<TFacts, EligibilityFacts> within, Func<TFacts, DateOnly> dayOf)
     {
         yield return Done(
@@ -78,7 +83,7 @@ internal static class Levers
             each => each with { Partner = each.Partner with { AgreementSigned = each.Day } });
         var currency = facts.NetRevenue.Currency;
         foreach (var lever in Revenue<TFacts>(
-            facts.RevenueDays, from, facts.Day, currency, guide.Pos,
+            facts.RevenueDays, from, judgedFrom, facts.Day, currency, guide.Pos,
             (each, more) => within(each, part => part with { NetRevenue = part.NetRevenue + more })))
             yield return lever;
         yield return Done(

@@ -16,16 +16,19 @@ public static class ReachTrack
     /// <param name="from">The first day on which something may still change, or nothing when looking back.</param>
     /// <param name="pos">The quarter whose POS data will be the last judged on that day, or nothing where it is judged.</param>
     /// <param name="guide">The guide in force.</param>
+    /// <param name="judgedFrom">The first day whose report is due, where it is known: what was sold before is history, which may
+    /// be reported at any time.</param>
     /// <exception cref="ArgumentException">The guide has no such track or region.</exception>
     public static Ways WaysTo(
-        string track, EligibilityFacts facts, DateOnly? from, PosQuarterFacts? pos, GuideVersion guide)
+        string track, EligibilityFacts facts, DateOnly? from, PosQuarterFacts? pos, GuideVersion guide,
+        DateOnly? judgedFrom = null)
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(guide);
         return WaySearch.Find(
             facts,
             [
-                .. Levers.Eligibility<EligibilityFacts>(facts, from, guide, (all, change) => change(all), all => all.Day),
+                .. Levers.Eligibility<EligibilityFacts>(facts, from, judgedFrom, guide, (all, change) => change(all), all => all.Day),
                 .. PosData<EligibilityFacts>(facts, from, pos, guide, (all, change) => change(all)),
             ],
             changed => new Conclusion<bool>(
@@ -37,8 +40,11 @@ public static class ReachTrack
     /// <param name="from">The first day on which something may still change, or nothing when looking back.</param>
     /// <param name="pos">The quarter whose POS data will be the last judged on that day, or nothing where it is judged.</param>
     /// <param name="guide">The guide in force.</param>
+    /// <param name="judgedFrom">The first day whose report is due, where it is known: what was sold before is history, which may
+    /// be reported at any time.</param>
     /// <exception cref="ArgumentException">The guide has no such track or region.</exception>
-    public static Ways WaysTo(TrackChoiceFacts facts, DateOnly? from, PosQuarterFacts? pos, GuideVersion guide)
+    public static Ways WaysTo(TrackChoiceFacts facts, DateOnly? from, PosQuarterFacts? pos, GuideVersion guide,
+        DateOnly? judgedFrom = null)
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(guide);
@@ -46,7 +52,8 @@ public static class ReachTrack
             facts,
             [
                 .. from is null ? Day(facts) : [],
-                .. Levers.Eligibility<TrackChoiceFacts>(facts.Eligibility, from, guide, Within, all => all.Eligibility.Day),
+                .. Levers.Eligibility<TrackChoiceFacts>(
+                    facts.Eligibility, from, judgedFrom, guide, Within, all => all.Eligibility.Day),
                 .. PosData<TrackChoiceFacts>(facts.Eligibility, from, pos, guide, Within),
             ],
             changed =>

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using PartnerConnect.Programme;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Decisions;
-using PartnerConnect.Programme.Guide;
 using PartnerConnect.Programme.Outlook;
 using PartnerConnect.Programme.Pos;
 using PartnerConnect.Programme.Runs;

@@ -70,7 +70,7 @@ internal sealed class OutlookReport(PartnerState state, Present now)
     private string Sentence(DecisionView decision) =>
         DecisionFacts.Of(decision.Kind) is { } kind && now.Editions.Find(decision.GuideVersion) is { } guide
             ? kind.Foretell(decision, guide)
-            : ComingText.Unsigned;
+            : ComingText.WithoutAgreement;
 
     // Each quarter that has begun is judged from where the one before it leaves the partner.
     private ImmutableArray<WaysTold> Keep()

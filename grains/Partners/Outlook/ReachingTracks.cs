@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PartnerConnect.GrainInterfaces.Outlook;
-using PartnerConnect.Programme;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Guide;
 using PartnerConnect.Programme.Outlook;
@@ -42,8 +41,9 @@ internal sealed class ReachingTracks(PartnerState state, Present now)
         // Who has no track has none to change (R18): it is eligible, or is not.
         var ways = state.Track is { } held
             ? ReachTrack.WaysTo(
-                new TrackChoiceFacts(track, held.Name, null, window.Window, window.Days, eligibility), now.Today, pos, guide)
-            : ReachTrack.WaysTo(track, eligibility, now.Today, pos, guide);
+                new TrackChoiceFacts(track, held.Name, null, window.Window, window.Days, eligibility), now.Today, pos, guide,
+                state.JudgedFrom(guide))
+            : ReachTrack.WaysTo(track, eligibility, now.Today, pos, guide, state.JudgedFrom(guide));
         return ways.Tell($"{track} in {year}", state.Track?.Name == track ? "R16" : "R8") with
         {
             Track = track,

@@ -111,6 +111,18 @@ public sealed class ReachTrackTests
         Assert.Equal(sentence is null ? ["R29"] : [], ways.Blocked.Select(step => step.Rule));
     }
 
+    [Theory]
+    [InlineData("2025-04-06", null)]
+    [InlineData("2025-04-07", "EUR 0.01 more net revenue invoiced by 2025-03-31 and reported by 2025-05-01")]
+    public void History_may_be_reported_as_long_as_a_choice_counts(string judgedFrom, string? sentence)
+    {
+        // The last week of the measured days ends on Sunday 6 April; its report was due only for who was judged by then.
+        var ways = ReachTrack.WaysTo(
+            "Elite", Elite.Without(Requirement.MinimumRevenue, "Elite"), new(2025, 4, 28), null, Guide, TestFacts.Day(judgedFrom));
+
+        Assert.Equal(sentence is null ? [] : [sentence], Sentences(ways.Singles));
+    }
+
     [Fact]
     public void A_choice_is_put_to_the_rule_of_choosing()
     {
