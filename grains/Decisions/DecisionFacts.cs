@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using PartnerConnect.GrainInterfaces.Decisions;
-using PartnerConnect.Grains.Partners;
 using PartnerConnect.Programme.Guide;
 using PartnerConnect.Programme.Nfr;
 using PartnerConnect.Programme.Outlook;
+using PartnerConnect.Programme.Proposals;
 using PartnerConnect.Programme.Tracks;
 
 namespace PartnerConnect.Grains.Decisions;
@@ -13,22 +13,26 @@ internal abstract class DecisionFacts
 {
     private static readonly Dictionary<string, DecisionFacts> Kinds = new(StringComparer.Ordinal)
     {
-        ["launch-assignment"] = new Facts<EligibilityFacts>(
+        [DecisionKinds.LaunchAssignment.Name] = new Facts<EligibilityFacts>(
             Counterfactual.AtLaunch, (facts, _, guide) => ComingText.Assigned(TrackAssignments.AtLaunch(facts, guide).Outcome)),
-        ["newcomer-assignment"] = new Facts<EligibilityFacts>(
+        [DecisionKinds.NewcomerAssignment.Name] = new Facts<EligibilityFacts>(
             Counterfactual.ForNewcomer, (facts, _, guide) => ComingText.Assigned(TrackAssignments.ForNewcomer(facts, guide).Outcome)),
-        ["eligibility"] = new Facts<EligibilityFacts>(
+        [DecisionKinds.EligibilityTold.Name] = new Facts<EligibilityFacts>(
             Counterfactual.OfEligibility, (facts, view, guide) => ComingText.Window(facts, view.Period, guide)),
-        ["default-assignment"] = new Facts<DefaultAssignmentFacts>(
+        [DecisionKinds.DefaultAssignment.Name] = new Facts<DefaultAssignmentFacts>(
             Counterfactual.Of, (facts, _, guide) => ComingText.Unchosen(facts, guide)),
-        ["track-choice"] = new Facts<TrackChoiceFacts>(Counterfactual.Of),
-        ["milestone-provisional"] = new Facts<MilestoneFacts>(
+        [DecisionKinds.TrackChoice.Name] = new Facts<TrackChoiceFacts>(Counterfactual.Of),
+        [DecisionKinds.MilestoneProvisional.Name] = new Facts<MilestoneFacts>(
             Counterfactual.Of, (facts, _, guide) => ComingText.Milestone(facts, isFinal: false, guide)),
-        ["milestone"] = new Facts<MilestoneFacts>(
+        [DecisionKinds.MilestoneFinal.Name] = new Facts<MilestoneFacts>(
             Counterfactual.Of, (facts, _, guide) => ComingText.Milestone(facts, isFinal: true, guide)),
-        ["downgrade"] = new Facts<DowngradeFacts>(
+        [DecisionKinds.Downgrade.Name] = new Facts<DowngradeFacts>(
             Counterfactual.Of, (facts, _, guide) => ComingText.Downgrade(facts, guide)),
-        ["nfr-order"] = new Facts<NfrOrderFacts>(Counterfactual.Of),
+        [DecisionKinds.NfrOrder.Name] = new Facts<NfrOrderFacts>(Counterfactual.Of),
+        [DecisionKinds.ParticipationEnd.Name] = new Facts<ParticipationFacts>(
+            Counterfactual.Of, (_, _, _) => ComingText.WithoutAgreement),
+        [DecisionKinds.ProposalExpired.Name] = new Facts<ProposalExpiryFacts>(
+            (_, _) => [], (facts, _, _) => ComingText.Expires(facts)),
     };
 
     /// <summary>The kind with this name, or nothing where its facts are not the programme's.</summary>
@@ -49,6 +53,6 @@ internal abstract class DecisionFacts
         public override string Foretell(DecisionView decision, GuideVersion guide) =>
             foretell is null ? decision.Outcome : foretell(Read(decision), decision, guide);
 
-        private static TFacts Read(DecisionView decision) => DecisionTrace.Facts<TFacts>(decision.Trace);
+        private static TFacts Read(DecisionView decision) => DecisionTrace.ReadFacts<TFacts>(decision.Trace);
     }
 }

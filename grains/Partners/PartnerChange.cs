@@ -24,6 +24,9 @@ internal sealed class PartnerChange(PartnerState before, DateTimeOffset now)
     /// <summary>The moment of the change.</summary>
     public DateTimeOffset Now { get; } = now;
 
+    /// <summary>What was decided so far, in order; not sealed yet.</summary>
+    public IReadOnlyList<DecisionView> Decided => decisions;
+
     private StoredProfile Profile => State.Profile!;
 
     /// <summary>Records a decision and gives its id.</summary>

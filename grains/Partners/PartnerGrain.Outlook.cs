@@ -36,14 +36,14 @@ internal sealed partial class PartnerGrain : IPartnerOutlook
         if (DecisionFacts.Of(decision.Kind) is not { } kind)
             return [];
         var aims = kind.Aims(decision, await guides.NamedAsync(decision.GuideVersion));
-        return decision.Kind == "downgrade" ? [.. aims, .. await MilestoneAsync(decision)] : aims;
+        return decision.Kind == DecisionKinds.Downgrade.Name ? [.. aims, .. await MilestoneAsync(decision)] : aims;
     }
 
     // A downgrade counts quarters; how much the last of them was short by, stands in the milestone decided just before it.
     private async Task<ImmutableArray<Aim>> MilestoneAsync(DecisionView downgrade)
     {
         var before = await rows.Decisions(PartnerId, downgrade.Sequence, 5);
-        var milestone = before.FirstOrDefault(each => each.Kind == "milestone" && each.Period == downgrade.Period);
+        var milestone = before.FirstOrDefault(each => each.Kind == DecisionKinds.MilestoneFinal.Name && each.Period == downgrade.Period);
         return milestone is null
             ? []
             : [.. DecisionFacts.Of(milestone.Kind)!.Aims(milestone, await guides.NamedAsync(milestone.GuideVersion)).Where(aim => aim.Rule == "R26")];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PartnerConnect.Programme.Guide;
+using PartnerConnect.Programme.Proposals;
 using PartnerConnect.Programme.Tracks;
 using static System.FormattableString;
 
@@ -60,6 +61,13 @@ public static class ComingText
 
     /// <summary>A downgrade that takes effect (R27).</summary>
     public static string Falls(string from, string to) => $"The track would change from {from} to {to}";
+
+    /// <summary>A proposal that nobody decides (A5).</summary>
+    public static string Expires(ProposalExpiryFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return $"The proposal under {facts.Rule} would expire, because nobody decides on it";
+    }
 
     /// <summary>The end of taking part (R28).</summary>
     public static string WithoutAgreement => "Without a signed agreement there would be no track";

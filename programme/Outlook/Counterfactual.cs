@@ -124,6 +124,25 @@ public static class Counterfactual
         return [new("The order accepted", "R71", ways)];
     }
 
+    /// <summary>What would have let the partner go on taking part (R28).</summary>
+    public static ImmutableArray<Aim> Of(ParticipationFacts facts, GuideVersion guide)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        var ways = WaySearch.Find(
+            facts,
+            [
+                Levers.Switch<ParticipationFacts>(
+                    all => all with { Partner = all.Partner with { AgreementSigned = all.Day } },
+                    all => new Change(ChangeKind.Agreement, all.Day, ChangeText.By("the partner agreement signed", all.Day))),
+            ],
+            changed =>
+            {
+                var conclusion = Participation.Decide(changed, guide);
+                return new Conclusion<bool>(conclusion.Outcome is not null, conclusion.Steps);
+            });
+        return [new($"{facts.Track} kept", "R28", ways)];
+    }
+
     private static ImmutableArray<Aim> Assigned(
         EligibilityFacts facts, GuideVersion guide, string rule,
         Func<EligibilityFacts, GuideVersion, Conclusion<TrackAssignment>> assign)

@@ -20,7 +20,7 @@ internal sealed class ComingTroubles(
     private IEnumerable<ComingEffect> Downgrades()
     {
         var calendar = now.Guide.Calendar;
-        foreach (var decision in foreseen.SelectMany(passed => passed.Decisions).Where(decision => decision.Kind == "downgrade"))
+        foreach (var decision in foreseen.SelectMany(passed => passed.Decisions).Where(decision => decision.Kind == DecisionKinds.Downgrade.Name))
         {
             if (FiscalQuarter.TryParse(decision.Period, null, out var quarter) && quarter <= calendar.QuarterOf(now.Today)
                 && now.Editions.Find(decision.GuideVersion) is { } guide)

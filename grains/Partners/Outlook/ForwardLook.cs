@@ -50,10 +50,7 @@ internal static class ForwardLook
         if (isLastOfInstant)
             CatchUp.Pass(change, then, Order(boundary, now));
         DowngradeTransitions.Lapse(change, then.Guide);
-        var next = change.Finish(state, then.Guide);
-        return ReferenceEquals(next, state)
-            ? new(boundary, state, state, [])
-            : new(boundary, state, next with { Outbox = [] }, next.Outbox[^1].Decisions);
+        return new(boundary, state, change.State, [.. change.Decided]);
     }
 
     // As a run would ask: launch assigns on its own day only when it is asked to.

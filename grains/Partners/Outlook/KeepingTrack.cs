@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PartnerConnect.Grains.Decisions;
 using PartnerConnect.Programme;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Decisions;
@@ -38,8 +39,8 @@ internal sealed class KeepingTrack(Present now)
     private Conclusion<bool> Keeps(PartnerState state, DateTimeOffset after, DateTimeOffset upTo)
     {
         var downgrades = ForwardLook.Pass(state, now, after, upTo)
-            .SelectMany(passed => passed.Decisions).Where(decision => decision.Kind == "downgrade").ToList();
-        return new(downgrades.Count == 0, [.. downgrades.SelectMany(decision => DecisionTrace.Steps(decision.Trace))]);
+            .SelectMany(passed => passed.Decisions).Where(decision => decision.Kind == DecisionKinds.Downgrade.Name).ToList();
+        return new(downgrades.Count == 0, [.. downgrades.SelectMany(decision => DecisionTrace.ReadSteps(decision.Trace))]);
     }
 
     private static PartnerState Sell(PartnerState state, Money more, DateOnly day, FiscalCalendar calendar)

@@ -64,13 +64,13 @@ internal sealed class OutlookReport(PartnerState state, Present now)
         Outcome = decision.Outcome,
         Rule = decision.Rule,
         Sentence = Sentence(decision),
-        Unmet = DecisionTrace.Steps(decision.Trace).Unmet(),
+        Unmet = DecisionTrace.ReadSteps(decision.Trace).Unmet(),
     };
 
     private string Sentence(DecisionView decision) =>
         DecisionFacts.Of(decision.Kind) is { } kind && now.Editions.Find(decision.GuideVersion) is { } guide
             ? kind.Foretell(decision, guide)
-            : ComingText.WithoutAgreement;
+            : decision.Outcome;
 
     // Each quarter that has begun is judged from where the one before it leaves the partner.
     private ImmutableArray<WaysTold> Keep()
@@ -99,7 +99,7 @@ internal sealed class OutlookReport(PartnerState state, Present now)
 
     // The rule that would take the track; R26 is the one to mind where none would.
     private static string Threat(ForeseenBoundary settled) =>
-        settled.Decisions.FirstOrDefault(decision => decision.Kind == "downgrade")?.Rule ?? "R26";
+        settled.Decisions.FirstOrDefault(decision => decision.Kind == DecisionKinds.Downgrade.Name)?.Rule ?? "R26";
 
     private WaysTold? Milestone()
     {

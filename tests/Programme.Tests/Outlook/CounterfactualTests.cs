@@ -126,6 +126,12 @@ public sealed class CounterfactualTests
     }
 
     [Fact]
+    public void The_end_of_taking_part_would_have_needed_the_agreement() => Assert.Equal(
+        ["the partner agreement signed by 2024-05-02"],
+        Told(Counterfactual.Of(
+            new ParticipationFacts(new(2024, 5, 2), "Elite", TestFacts.Qualified with { AgreementSigned = new(2024, 5, 3) }), Guide)));
+
+    [Fact]
     public void A_newcomer_could_not_have_begun_higher_where_the_policy_has_it_begin_at_the_bottom()
     {
         var aims = Counterfactual.ForNewcomer(TestFacts.Eligible(), Guide);
