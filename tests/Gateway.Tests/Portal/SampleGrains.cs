@@ -22,6 +22,8 @@ public class SampleGrains : DispatchProxy
     {
         public Task<Standing?> Standing() =>
             Task.FromResult(SampleStandings.All.FirstOrDefault(standing => $"p-{standing.PartnerId}" == key));
+
+        public Task<PastStanding?> StandingOn(DateOnly day) => throw new NotSupportedException();
     }
 
     private sealed class OutlookReader(string key) : IPartnerOutlook

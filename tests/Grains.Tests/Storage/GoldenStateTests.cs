@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Orleans.Serialization;
 using PartnerConnect.Grains.Partners;
-using PartnerConnect.Silo.Storage;
 
 namespace PartnerConnect.Grains.Tests.Storage;
 
