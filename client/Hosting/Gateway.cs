@@ -6,6 +6,7 @@ using PartnerConnect.Gateway.Health;
 using PartnerConnect.Gateway.Json;
 using PartnerConnect.Gateway.Nfr;
 using PartnerConnect.Gateway.OpenApi;
+using PartnerConnect.Gateway.Outlook;
 using PartnerConnect.Gateway.Partners;
 using PartnerConnect.Gateway.Plans;
 using PartnerConnect.Gateway.Portal;
@@ -70,6 +71,7 @@ public static class Gateway
         app.MapNfr();
         app.MapPlans();
         app.MapDecisions();
+        app.MapOutlook();
         app.MapProposals();
         app.MapRuns();
         app.MapClock();

@@ -15,7 +15,9 @@ internal static class StrictJson
             json.RespectNullableAnnotations = true;
             json.RespectRequiredConstructorParameters = true;
             json.NumberHandling = JsonNumberHandling.Strict;
-            json.MaxDepth = 16;
+
+            // Deep enough for the description of our deepest answer, far too shallow to do harm.
+            json.MaxDepth = 32;
             json.Converters.Add(new MoneyJsonConverter());
             json.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
             json.Converters.Add(new TextJsonConverter());

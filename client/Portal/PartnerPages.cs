@@ -3,6 +3,7 @@ using PartnerConnect.Gateway.Portal.Pages;
 using PartnerConnect.Gateway.Portal.Session;
 using PartnerConnect.Gateway.Security;
 using PartnerConnect.GrainInterfaces;
+using PartnerConnect.GrainInterfaces.Outlook;
 using PartnerConnect.GrainInterfaces.Partners;
 
 namespace PartnerConnect.Gateway.Portal;
@@ -62,10 +63,12 @@ internal static class PartnerPages
         if (await grains.GetGrain<IPartnerStanding>(GrainKeys.Partner(partnerId)).Standing() is not { } standing)
             return PortalPage.NotFound(context);
 
+        var outlook = grains.GetGrain<IPartnerOutlook>(GrainKeys.Partner(partnerId)).Outlook();
         return PortalPage.Of<StandingPage>(context, StatusCodes.Status200OK, new()
         {
             [nameof(StandingPage.Visitor)] = PortalVisitor.Of(context.User),
             [nameof(StandingPage.Standing)] = standing,
+            [nameof(StandingPage.Outlook)] = await outlook,
             [nameof(StandingPage.Decisions)] =
                 await Directory(grains).Decisions(partnerId, before: null, LatestDecisions),
         });

@@ -28,7 +28,7 @@ internal static class Policies
 
     public static readonly IReadOnlyDictionary<string, string[]> Table = new Dictionary<string, string[]>
     {
-        // One partner: its profile, standing, reports, orders, decisions.
+        // One partner: its profile, standing, outlook, reports, orders, decisions.
         [ReadPartner] = [Partner, Cam, ProgrammeManager, Finance],
         [SubmitPos] = [Partner, ProgrammeManager],
         [ChooseTrack] = [Partner, ProgrammeManager],

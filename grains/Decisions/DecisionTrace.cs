@@ -6,7 +6,7 @@ using PartnerConnect.Programme.Decisions;
 
 namespace PartnerConnect.Grains.Decisions;
 
-/// <summary>Writes the trace of a decision as JSON that reads the same on every machine, and reads its facts back.</summary>
+/// <summary>Writes the trace of a decision as JSON that reads the same on every machine, and reads it back.</summary>
 internal static class DecisionTrace
 {
     private static readonly JsonSerializerOptions Options = new()
@@ -27,6 +27,13 @@ internal static class DecisionTrace
         using var document = JsonDocument.Parse(trace);
         return document.RootElement.GetProperty("facts").Deserialize<TFacts>(Options)
             ?? throw new JsonException("The trace holds no facts.");
+    }
+
+    /// <summary>The steps of a trace, in the order in which they were asked.</summary>
+    public static ImmutableArray<RuleStep> ReadSteps(string trace)
+    {
+        using var document = JsonDocument.Parse(trace);
+        return document.RootElement.GetProperty("steps").Deserialize<ImmutableArray<RuleStep>>(Options);
     }
 
     private sealed record Shape<TFacts, TOutcome>(TFacts Facts, ImmutableArray<RuleStep> Steps, TOutcome Outcome);

@@ -20,16 +20,20 @@ internal static class CatchUp
 
         var upTo = run?.CutOff > now.Moment ? run.CutOff : now.Moment;
         foreach (var boundary in now.Editions.BoundariesBetween(change.State.PassedUpTo.AddTicks(-1), upTo, region).ToList())
-        {
-            if (boundary.Kind == RunKind.LaunchAssignment || boundary.Day < change.State.JoinedOn)
-                continue;
-            ProposalTransitions.Expire(change, boundary.Day, now.Guide);
-            PartnerTransitions.Pass(change, boundary, now.Editions.For(boundary, region));
-        }
+            PassOne(change, boundary, now);
 
         ProposalTransitions.Expire(change, now.Today, now.Guide);
 
         ParticipationTransitions.FollowAgreement(change, now.Today, now.Guide);
+    }
+
+    /// <summary>Passes one boundary, unless it came before the partner or is the launch.</summary>
+    public static void PassOne(PartnerChange change, Boundary boundary, Present now)
+    {
+        if (boundary.Kind == RunKind.LaunchAssignment || boundary.Day < change.State.JoinedOn)
+            return;
+        ProposalTransitions.Expire(change, boundary.Day, now.Guide);
+        PartnerTransitions.Pass(change, boundary, now.Editions.For(boundary, now.Region.Id));
     }
 
     // On the day of launch only the run assigns, so that history may still come in; whoever it missed is assigned the day after.

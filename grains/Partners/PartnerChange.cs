@@ -24,8 +24,8 @@ internal sealed class PartnerChange(PartnerState before, DateTimeOffset now, boo
     /// <summary>The moment of the change.</summary>
     public DateTimeOffset Now { get; } = now;
 
-    /// <summary>The decisions made so far, not sealed yet.</summary>
-    public IReadOnlyList<DecisionView> Decisions => decisions;
+    /// <summary>What was decided so far, in order; not sealed yet.</summary>
+    public IReadOnlyList<DecisionView> Decided => decisions;
 
     private StoredProfile Profile => State.Profile!;
 

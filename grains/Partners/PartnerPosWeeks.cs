@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PartnerConnect.GrainInterfaces.Pos;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Guide;
+using PartnerConnect.Programme.Outlook;
 using PartnerConnect.Programme.Pos;
 
 namespace PartnerConnect.Grains.Partners;
@@ -33,6 +34,12 @@ internal static class PartnerPosWeeks
     /// <summary>The reports that count, the earliest week first.</summary>
     public static IEnumerable<PosWeekReport> Reports(this PartnerState state) =>
         state.Weeks.Keys.Select(state.FindReport).OfType<PosWeekReport>();
+
+    /// <summary>What a quarter that has not settled will be judged on, as far as it has come in.</summary>
+    public static PosQuarterFacts PosQuarter(this PartnerState state, FiscalQuarter quarter, DateOnly day, GuideVersion guide) => new(
+        quarter,
+        [.. guide.Calendar.Weeks(quarter).Select(state.FindReport).OfType<PosWeekReport>()],
+        state.JudgedFrom(guide), day);
 
     /// <summary>The report that counts for a week, or nothing.</summary>
     public static PosWeekReport? FindReport(this PartnerState state, PosWeek week) =>

@@ -32,6 +32,18 @@ public static partial class GuideLint
 
         foreach (var finding in EachTrack(guide.Certification.People, tracks, "certification.people"))
             yield return finding;
+        foreach (var finding in Falling(guide.Notices.WarningDays))
+            yield return finding;
+    }
+
+    /// <summary>Warnings come in the order of their days, and no two on one day.</summary>
+    private static IEnumerable<GuideFinding> Falling(ImmutableArray<int> days)
+    {
+        for (var index = 1; index < days.Length; index++)
+        {
+            if (days[index] >= days[index - 1])
+                yield return new($"notices.warningDays[{index}]", $"must be fewer than the days before it, {days[index - 1]}.");
+        }
     }
 
     private static IEnumerable<GuideFinding> Incentives(GuideVersion guide, ImmutableArray<string> tracks) =>

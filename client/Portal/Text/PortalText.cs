@@ -48,6 +48,14 @@ internal static partial class PortalText
     public static string Readable(string? text) =>
         text is null ? "" : Days().Replace(Amounts().Replace(text, WithGroups), InWords);
 
+    /// <summary>Words of the programme as a sentence, with days written for people.</summary>
+    public static string Sentence(string words)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(words);
+        var readable = Readable(words);
+        return $"{char.ToUpperInvariant(readable[0])}{readable[1..]}.";
+    }
+
     private static string WithGroups(Match amount) =>
         decimal.TryParse(amount.Groups["amount"].ValueSpan, CultureInfo.InvariantCulture, out var value)
             ? $"{amount.Groups["currency"].Value} {Grouped(value, amount.Groups["decimals"].Length)}"

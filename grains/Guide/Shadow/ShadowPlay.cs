@@ -138,6 +138,6 @@ internal static class ShadowPlay
             change.State.IncentivesSuspendedBy is not null,
             NfrCap.For(track, end.Region.Id, end.Guide),
             track is null ? [] : [.. end.Guide.Benefits.Where(row => row.Cells[track].Grant != BenefitGrant.NotGranted).Select(row => row.Benefit)],
-            [.. change.Decisions]);
+            [.. change.Decided]);
     }
 }

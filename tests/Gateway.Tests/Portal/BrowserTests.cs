@@ -127,9 +127,9 @@ public sealed class BrowserTests(PortalHost host, Chromium chromium)
         string[] expected =
         [
             "Skip to the main content", "PartnerConnect", "Partners", "Sign out", "Partners",
-            "Requirements", "Eligibility", "Quarters", "POS weeks", "NFR", "Due", "Proposals", "Benefits", "Decisions",
+            "Requirements", "Eligibility", "Quarters", "POS weeks", "NFR", "Due", "Next", "Changes", "Proposals", "Benefits", "Decisions",
             "Requirements", "Chart of quarters against milestones", "Quarters against milestones, as a table",
-            "POS weeks as a table", "Why Premier is proposed", "Benefits", "Latest decisions", "Downgrade, number 9", "Launch assignment, number 1",
+            "POS weeks as a table", "1 later decision", "Why Premier is proposed", "Benefits", "Latest decisions", "Downgrade, number 9", "Launch assignment, number 1",
         ];
         Assert.Equal(expected, reached.Take(expected.Length));
     }

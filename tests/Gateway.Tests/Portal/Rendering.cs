@@ -20,6 +20,7 @@ internal static class Rendering
         {
             [nameof(StandingPage.Visitor)] = Manager,
             [nameof(StandingPage.Standing)] = standing,
+            [nameof(StandingPage.Outlook)] = SampleOutlooks.All.FirstOrDefault(outlook => outlook.PartnerId == standing.PartnerId),
             [nameof(StandingPage.Decisions)] = decisions,
         });
 

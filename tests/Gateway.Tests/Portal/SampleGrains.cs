@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using PartnerConnect.GrainInterfaces.Decisions;
+using PartnerConnect.GrainInterfaces.Outlook;
 using PartnerConnect.GrainInterfaces.Partners;
 using PartnerConnect.GrainInterfaces.Runs;
 
@@ -13,6 +14,7 @@ public class SampleGrains : DispatchProxy
 
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
         targetMethod!.ReturnType == typeof(IPartnerStanding) ? new StandingReader((string)args![0]!)
+        : targetMethod.ReturnType == typeof(IPartnerOutlook) ? new OutlookReader((string)args![0]!)
         : targetMethod.ReturnType == typeof(IPartnerDirectory) ? new DirectoryReader()
         : throw new NotSupportedException(targetMethod.ToString());
 
@@ -20,6 +22,16 @@ public class SampleGrains : DispatchProxy
     {
         public Task<Standing?> Standing() =>
             Task.FromResult(SampleStandings.All.FirstOrDefault(standing => $"p-{standing.PartnerId}" == key));
+
+        public Task<PastStanding?> StandingOn(DateOnly day) => throw new NotSupportedException();
+    }
+
+    private sealed class OutlookReader(string key) : IPartnerOutlook
+    {
+        public Task<PartnerOutlook?> Outlook() =>
+            Task.FromResult(SampleOutlooks.All.FirstOrDefault(outlook => $"p-{outlook.PartnerId}" == key));
+
+        public Task<DecisionCounterfactual?> Counterfactual(string decisionId) => throw new NotSupportedException();
     }
 
     private sealed class DirectoryReader : IPartnerDirectory

@@ -44,6 +44,34 @@ public sealed class StandingPageTests
     }
 
     [Fact]
+    public async Task Says_what_happens_next_and_what_is_still_to_be_averted()
+    {
+        var text = Rendering.TextOf(await Rendering.OfAsync(SampleStandings.Elite));
+
+        Assert.Contains("What happens next If nothing else comes in. The milestone of FY25-Q2 would be missed so far", text);
+        Assert.Contains("R26 would propose Premier from 1 April 2025 R26 31 October 2024", text);
+        Assert.Contains("1 later decision Without a choice the track of FY26 would be Premier R13 2 May 2025", text);
+        Assert.Contains("The milestone of FY25-Q2 is not reached yet R49 30 September 2024 41 days left Warning due", text);
+        Assert.Contains("No track is chosen for FY26 yet R13 1 May 2025 254 days left warning on 1 April 2025", text);
+    }
+
+    [Fact]
+    public async Task Says_what_would_change_it()
+    {
+        var text = Rendering.TextOf(await Rendering.OfAsync(SampleStandings.Elite));
+
+        Assert.Contains(
+            "Elite kept after FY25-Q2 R26 No single change suffices; these two together do: EUR 8,600.00 more net revenue by 30 September 2024 and 2 POS weeks", text);
+        Assert.Contains("The milestone of FY25-Q2 met R49 This suffices: EUR 8,600.00 more net revenue by 30 September 2024.", text);
+        Assert.Contains("Premier in FY26 R8 Holds as it is", text);
+        Assert.Contains(
+            "Any one of these suffices: EUR 15,800.00 more net revenue by 31 March 2025. 1 more person with a technical certificate by 1 May 2025.", text);
+        Assert.Contains("No two changes suffice; all of these together do:", text);
+        Assert.Contains(
+            "Summit in FY26 R8 Nothing changes it now POS data of the last judged quarter for Summit: needs compliant, has not compliant (R36)", text);
+    }
+
+    [Fact]
     public async Task Says_in_words_what_the_chart_draws()
     {
         var html = await Rendering.OfAsync(SampleStandings.Elite);

@@ -2,7 +2,6 @@ using System.Text.Json;
 using PartnerConnect.GrainInterfaces;
 using PartnerConnect.GrainInterfaces.Decisions;
 using PartnerConnect.Grains.Partners;
-using PartnerConnect.Grains.Tests.Cluster;
 using PartnerConnect.Grains.Tests.Runs;
 
 namespace PartnerConnect.Grains.Tests.Decisions;

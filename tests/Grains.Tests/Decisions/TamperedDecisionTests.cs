@@ -1,5 +1,4 @@
 using PartnerConnect.Grains.Tests.Cluster;
-using PartnerConnect.Programme.Calendar;
 
 namespace PartnerConnect.Grains.Tests.Decisions;
 

@@ -143,6 +143,7 @@ public class ShippedGuideTests
         Assert.Equal(new BoardTerms(1, 1), Guide.Board);
         Assert.Equal(30, Guide.Notices.SubstantialChangeDays);
         Assert.Equal([NoticeChannel.Portal, NoticeChannel.Email], Guide.Notices.Channels);
+        Assert.Equal([60, 30, 7], Guide.Notices.WarningDays);
         Assert.Equal((1, 2, 3000, 12), Guide.Specialisations.Select(one =>
             (one.FurtherTechnical, one.DemoEndpoints, one.RevenueShareBasisPoints, one.ValidMonths)).Single());
     }

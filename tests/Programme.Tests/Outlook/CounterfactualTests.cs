@@ -1,0 +1,190 @@
+using System.Collections.Immutable;
+using CsCheck;
+using PartnerConnect.Programme.Calendar;
+using PartnerConnect.Programme.Guide;
+using PartnerConnect.Programme.Nfr;
+using PartnerConnect.Programme.Outlook;
+using PartnerConnect.Programme.Tracks;
+
+namespace PartnerConnect.Programme.Tests.Outlook;
+
+/// <summary>What would have changed a past decision.</summary>
+public sealed class CounterfactualTests
+{
+    private static readonly DateRange Window = new(new(2024, 4, 1), new(2024, 5, 1));
+
+    private static readonly NfrOrderFacts Order = new(
+        new(2024, 4, 10), FiscalQuarter.Parse("FY25-Q1"), "benelux", "Elite", TestFacts.Qualified, "960-001501",
+        TestFacts.Euro(1_000), Quantity: 2, SpentInQuarter: TestFacts.Euro(7_000), UnitsInQuarter: 0);
+
+    private static GuideVersion Guide => TestGuide.Shipped;
+
+    [Fact]
+    public void A_choice_refused_by_one_cent_would_have_needed_that_cent() => Assert.Equal(
+        ["EUR 0.01 more net revenue by 2024-03-31"],
+        Told(Counterfactual.Of(Choice("Elite", TestFacts.Eligible().Without(Requirement.MinimumRevenue, "Elite")), Guide)));
+
+    [Theory]
+    [InlineData("2024-05-02", "the choice made 1 day earlier, on 2024-05-01")]
+    [InlineData("2024-06-30", "the choice made 60 days earlier, on 2024-05-01")]
+    [InlineData("2024-03-30", "the choice made 2 days later, on 2024-04-01")]
+    public void A_choice_outside_the_window_would_have_needed_another_day(string day, string sentence) => Assert.Equal(
+        [sentence], Told(Counterfactual.Of(Choice("Elite", TestFacts.Eligible() with { Day = TestFacts.Day(day) }), Guide)));
+
+    [Fact]
+    public void What_was_signed_after_the_window_would_have_been_needed_within_it() => Assert.Equal(
+        ["the choice made 9 days earlier, on 2024-05-01 and the partner agreement signed by 2024-05-01"],
+        Told(Counterfactual.Of(
+            Choice("Elite", TestFacts.Eligible().Of(partner => partner with { AgreementSigned = new(2024, 5, 5) }) with { Day = new(2024, 5, 10) }),
+            Guide)));
+
+    [Fact]
+    public void A_choice_after_another_could_not_have_been_helped()
+    {
+        var ways = Assert.Single(Counterfactual.Of(
+            Choice("Elite", TestFacts.Eligible()) with { ChosenInWindow = "Principal" }, Guide)).Ways;
+
+        Assert.Empty(ways.Told);
+        Assert.Equal(["R15"], ways.Blocked.Select(step => step.Rule));
+    }
+
+    [Fact]
+    public void A_missed_milestone_tells_the_amount_it_was_short_by()
+    {
+        var aims = Counterfactual.Of(
+            new MilestoneFacts(FiscalQuarter.Parse("FY25-Q2"), "Elite", "benelux", TestFacts.Euro(24_000), TestFacts.Euro(35_800)), Guide);
+
+        Assert.Equal(
+            [("R49", "EUR 1,000.00 more net revenue by 2024-09-30"), ("R26", "EUR 14,200.00 more net revenue by 2024-09-30")],
+            aims.Select(aim => (aim.Rule, aim.Ways.Singles.Single().Sentence)));
+    }
+
+    [Theory]
+    [InlineData(2, 13, true, "1 milestone fewer missed in a row, up to FY25-Q2")]
+    [InlineData(3, 13, true, "2 milestones fewer missed in a row, up to FY25-Q2")]
+    [InlineData(1, 11, false, "the POS data of FY25-Q2 compliant as a whole")]
+    [InlineData(2, 11, false,
+        "the POS data of FY25-Q2 compliant as a whole and 1 milestone fewer missed in a row, up to FY25-Q2")]
+    [InlineData(1, 13, true, null)]
+    public void A_downgrade_tells_what_would_have_kept_the_track(int streak, int compliant, bool complied, string? sentence)
+    {
+        var facts = new DowngradeFacts(
+            FiscalQuarter.Parse("FY25-Q2"), "Elite", streak, 13, compliant, complied, TestFacts.Eligible());
+
+        Assert.Equal(sentence is null ? [] : [sentence], Told(Counterfactual.Of(facts, Guide)));
+    }
+
+    [Fact]
+    public void Where_any_lapse_counts_every_lapsed_week_is_told()
+    {
+        var guide = Guide.Settling(policies => policies with
+        {
+            PosDowngrade = new(PosDowngradeTrigger.AnyLapse, PosDowngradeWindow.Fiscal, PosDowngradeRule.AllWeeks),
+        });
+        var facts = new DowngradeFacts(FiscalQuarter.Parse("FY25-Q2"), "Elite", 0, 13, 11, true, TestFacts.Eligible());
+
+        Assert.Equal(["2 more compliant POS weeks of FY25-Q2"], Told(Counterfactual.Of(facts, guide)));
+    }
+
+    [Theory]
+    [InlineData(NoChoiceRule.LowestTrack, "Elite chosen by 2024-05-01")]
+    [InlineData(NoChoiceRule.KeepCurrentIfEligible, null)]
+    public void A_default_assignment_tells_the_choice_that_was_not_made(NoChoiceRule rule, string? sentence)
+    {
+        var guide = Guide.Settling(policies => policies with
+        {
+            NoChoice = new(rule, ImmutableDictionary<FiscalYear, NoChoiceRule>.Empty),
+        });
+        var facts = new DefaultAssignmentFacts(
+            new FiscalYear(2025), "Elite", TestFacts.EligibleUpTo("Elite") with { Day = new(2024, 5, 2) });
+        var elite = Counterfactual.Of(facts, guide).SingleOrDefault(aim => aim.What == "Elite held in FY25");
+
+        Assert.Equal(sentence, elite?.Ways.Singles.Single().Sentence);
+    }
+
+    [Fact]
+    public void A_choice_that_would_have_been_refused_is_told_with_what_it_lacked()
+    {
+        var facts = new DefaultAssignmentFacts(
+            new FiscalYear(2025), "Elite",
+            TestFacts.Eligible().Without(Requirement.MinimumRevenue, "Elite") with { Day = new(2024, 5, 2) });
+
+        Assert.Equal(
+            ["Elite chosen by 2024-05-01 and EUR 0.01 more net revenue by 2024-03-31"],
+            Told([Counterfactual.Of(facts, Guide)[0]]));
+    }
+
+    [Fact]
+    public void An_assignment_tells_what_each_higher_track_would_have_needed()
+    {
+        var facts = TestFacts.EligibleUpTo("Elite");
+        var aim = Assert.Single(Counterfactual.AtLaunch(facts, Guide));
+
+        Assert.Equal(("Principal assigned", "R18"), (aim.What, aim.Rule));
+        Assert.Equal(["EUR 400,000.00 more net revenue by 2024-03-31"], Told([aim]));
+        Assert.Equal(["EUR 400,000.00 more net revenue by 2024-03-31"], Told(Counterfactual.OfEligibility(facts, Guide)));
+    }
+
+    [Fact]
+    public void The_end_of_taking_part_would_have_needed_the_agreement() => Assert.Equal(
+        ["the partner agreement signed by 2024-05-02"],
+        Told(Counterfactual.Of(
+            new ParticipationFacts(new(2024, 5, 2), "Elite", TestFacts.Qualified with { AgreementSigned = new(2024, 5, 3) }), Guide)));
+
+    [Fact]
+    public void A_newcomer_could_not_have_begun_higher_where_the_policy_has_it_begin_at_the_bottom()
+    {
+        var aims = Counterfactual.ForNewcomer(TestFacts.Eligible(), Guide);
+
+        Assert.Equal(["Elite assigned", "Principal assigned"], aims.Select(aim => aim.What));
+        Assert.Empty(Told(aims));
+    }
+
+    [Theory]
+    [InlineData(1_000, 6_900, 0, "1 unit fewer in the order|EUR 500.00 less spent before in FY25-Q1")] // 550 a unit.
+    [InlineData(1_000, 7_000, 0, "EUR 600.00 less spent before in FY25-Q1")]
+    [InlineData(100, 100, 1, "1 unit fewer in the order|1 unit of 960-001501 fewer ordered before in FY25-Q1")]
+    [InlineData(100, 100, 2, "2 units of 960-001501 fewer ordered before in FY25-Q1")]
+    public void A_refused_order_tells_what_would_have_fitted(int msrp, int spent, int before, string sentences)
+    {
+        var facts = Order with { Msrp = TestFacts.Euro(msrp), SpentInQuarter = TestFacts.Euro(spent), UnitsInQuarter = before };
+
+        Assert.Equal(sentences.Split('|'), Told(Counterfactual.Of(facts, Guide)));
+    }
+
+    [Fact]
+    public void An_order_fits_with_what_is_told_and_not_with_a_cent_or_a_unit_less() =>
+        Gen.Select(Gen.Int[1, 4], Gen.Int[0, 4], Gen.Long[0, 900_000], Gen.Long[1, 400_000], Gen.Bool, Gen.Bool)
+            .Sample((quantity, before, spent, msrp, signed, aligned) =>
+            {
+                var euro = new Currency("EUR");
+                var facts = Order with
+                {
+                    Quantity = quantity, UnitsInQuarter = before, SpentInQuarter = new(spent, euro), Msrp = new(msrp, euro),
+                    Partner = TestFacts.Qualified with { AgreementSigned = signed ? new(2024, 1, 1) : null, BrandAligned = aligned },
+                };
+                var ways = Assert.Single(Counterfactual.Of(facts, Guide)).Ways;
+                Assert.Equal(Accepted(facts), ways.Holds);
+                Assert.All(ways.Told, way => Assert.True(Accepted(Make(facts, way)), way.Sentence));
+                Assert.All(ways.Told.SelectMany(Applied.Lesser), way => Assert.False(Accepted(Make(facts, way)), way.Sentence));
+                ReachTrackTests.Sizes(ways);
+            });
+
+    private static bool Accepted(NfrOrderFacts facts) => NfrOrder.Decide(facts, Guide).Outcome.Refusal is null;
+
+    private static NfrOrderFacts Make(NfrOrderFacts facts, Way way) => way.Changes.Aggregate(facts, (changed, change) => change.Kind switch
+    {
+        ChangeKind.Agreement => changed with { Partner = changed.Partner with { AgreementSigned = change.LastDay } },
+        ChangeKind.BrandAlignment => changed with { Partner = changed.Partner with { BrandAligned = true } },
+        ChangeKind.UnitsOrdered => changed with { Quantity = changed.Quantity - change.Count!.Value },
+        ChangeKind.UnitsBefore => changed with { UnitsInQuarter = changed.UnitsInQuarter - change.Count!.Value },
+        ChangeKind.SpentBefore => changed with { SpentInQuarter = changed.SpentInQuarter - change.Amount!.Value },
+        _ => throw new ArgumentOutOfRangeException(nameof(way), change.Kind, "It does not change an order."),
+    });
+
+    private static TrackChoiceFacts Choice(string track, EligibilityFacts eligibility) =>
+        new(track, "Premier", null, TrackWindow.Yearly, Window, eligibility);
+
+    private static IEnumerable<string> Told(IEnumerable<Aim> aims) =>
+        aims.SelectMany(aim => aim.Ways.Told).Select(way => way.Sentence);
+}
