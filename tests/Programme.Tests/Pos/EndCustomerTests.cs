@@ -1,5 +1,3 @@
-using PartnerConnect.Programme.Pos;
-
 namespace PartnerConnect.Programme.Tests.Pos;
 
 /// <summary>L08: whom a line may name as its end customer.</summary>
