@@ -31,25 +31,23 @@ public sealed class GuideLintEdgesTests
         Shipped with { TrackSelection = Shipped.TrackSelection with { WindowDays = days } }, findings);
 
     [Theory]
-    [InlineData(85, 7, 2, 3)]
-    [InlineData(86, 7, 2, 3, "pos.settleDaysAfterQuarter must end before the next quarter does.")]
-    [InlineData(7, 7, 2, 3)]
-    [InlineData(6, 7, 2, 3, "pos.settleDaysAfterQuarter must not end before the quarter's last week is due.")]
-    [InlineData(30, 7, 2, 2)]
-    [InlineData(30, 7, 3, 2, "pos.lapsesToWarning must not be fewer than the lapses to a reminder.")]
-    public void The_days_and_counts_of_POS_reporting_follow_each_other(
-        int settle, int due, int toReminder, int toWarning, params string[] findings) => AssertFinds(
-        Shipped with
-        {
-            Pos = Shipped.Pos with
-            {
-                SettleDaysAfterQuarter = settle,
-                DueDaysAfterWeek = due,
-                LapsesToReminder = toReminder,
-                LapsesToWarning = toWarning,
-            },
-        },
-        findings);
+    [InlineData(85, null)]
+    [InlineData(86, "must end before the next quarter does.")]
+    [InlineData(0, "must not end before the quarter's last week is due")]
+    public void A_quarter_settles_after_its_last_week_is_due_and_before_the_next_quarter_ends(int days, string? message)
+    {
+        var findings = GuideLint.Check(Shipped with { Pos = Shipped.Pos with { SettleDaysAfterQuarter = days } })
+            .Where(finding => finding.Field == "pos.settleDaysAfterQuarter").Select(finding => finding.Message).ToArray();
+
+        Assert.Equal(message is null ? 0 : 1, findings.Length);
+        Assert.All(findings, told => Assert.StartsWith(message!, told, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(2, 2)]
+    [InlineData(3, 2, "pos.lapsesToWarning must not be fewer than the lapses to a reminder.")]
+    public void A_warning_does_not_come_before_a_reminder(int toReminder, int toWarning, params string[] findings) => AssertFinds(
+        Shipped with { Pos = Shipped.Pos with { LapsesToReminder = toReminder, LapsesToWarning = toWarning } }, findings);
 
     [Theory]
     [InlineData(101, 51)]
