@@ -46,6 +46,7 @@ public static class PosCompliance
         PosTerms terms,
         FiscalCalendar calendar)
     {
+        ArgumentNullException.ThrowIfNull(reports);
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(calendar);
         var byWeek = reports.ToDictionary(report => report.Week);

@@ -54,6 +54,7 @@ public static class Boundaries
     /// <summary>The boundary of this kind and period, or nothing where the guide knows none.</summary>
     public static Boundary? Find(RunKind kind, string period, RegionTerms region, GuideVersion guide)
     {
+        ArgumentNullException.ThrowIfNull(region);
         ArgumentNullException.ThrowIfNull(guide);
         var quarter = FiscalQuarter.TryParse(period, null, out var named) ? named
             : FiscalYear.TryParse(period, null, out var year) ? year.Quarter(1)

@@ -36,8 +36,11 @@ public static class Eligibility
     }
 
     /// <summary>The rules that eligibility for a track asks, in the order of the matrix.</summary>
-    public static ImmutableArray<RuleStep> Trace(string track, EligibilityFacts facts, GuideVersion guide) =>
-        [.. Asked(track, facts, guide).Select(asked => asked.Step)];
+    public static ImmutableArray<RuleStep> Trace(string track, EligibilityFacts facts, GuideVersion guide)
+    {
+        ArgumentNullException.ThrowIfNull(guide);
+        return [.. Asked(track, facts, guide).Select(asked => asked.Step)];
+    }
 
     /// <summary>Every requirement of the track that is a fact of the partner, whether or not it gates the choice.</summary>
     /// <param name="track">The track the partner is in.</param>

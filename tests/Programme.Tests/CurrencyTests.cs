@@ -8,9 +8,16 @@ public class CurrencyTests
     [InlineData("EUR", 2)]
     [InlineData("USD", 2)]
     [InlineData("CHF", 2)]
+    [InlineData("BHD", 3)]
+    [InlineData("CLP", 0)]
+    [InlineData("ISK", 0)]
+    [InlineData("JOD", 3)]
     [InlineData("JPY", 0)]
     [InlineData("KRW", 0)]
     [InlineData("KWD", 3)]
+    [InlineData("OMR", 3)]
+    [InlineData("TND", 3)]
+    [InlineData("VND", 0)]
     public void Has_the_decimals_of_its_code(string code, int digits) =>
         Assert.Equal(digits, Currency.Parse(code).MinorDigits);
 

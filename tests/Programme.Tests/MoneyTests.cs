@@ -102,6 +102,9 @@ public class MoneyTests
     [InlineData("""{"amount":1e30,"currency":"EUR"}""")]
     [InlineData("""{"amount":1,"currency":"euro"}""")]
     [InlineData("""{"amount":1,"currency":"EUR","vat":1}""")]
+    [InlineData("""{"amount":1,"coin":"EUR"}""")]
+    [InlineData("""{"sum":1,"currency":"EUR"}""")]
+    [InlineData("""{"amount":1,"currency":1}""")]
     public void Refuses_json_that_is_no_money(string json) =>
         Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize<Money>(json));
 

@@ -31,6 +31,24 @@ public class PosWeekTests
     }
 
     [Theory]
+    [InlineData("2024-04-07", false)]
+    [InlineData("2024-04-08", true)]
+    [InlineData("2024-04-14", true)]
+    [InlineData("2024-04-15", false)]
+    public void Contains_its_seven_days_alone(string day, bool contained) =>
+        Assert.Equal(contained, new PosWeek(2024, 15).Contains(DateOnly.Parse(day, null)));
+
+    [Fact]
+    public void Knows_the_years_2000_to_2099()
+    {
+        Assert.Equal(new PosWeek(2000, 1), PosWeek.Parse("2000-W01"));
+        Assert.Equal(new PosWeek(2099, 53), PosWeek.Parse("2099-W53"));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new PosWeek(1999, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new PosWeek(2100, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new PosWeek(2024, 0));
+    }
+
+    [Theory]
     [InlineData("2024-W00")]
     [InlineData("2024-W1")]
     [InlineData("2024W15")]

@@ -116,6 +116,9 @@ public sealed class PosReportCheckTests
     [InlineData("UnitNetPrice=10000.0001|Quantity=1000000", "UnitNetPrice")]
     [InlineData("UnitNetPrice=-1", "UnitNetPrice")]
     [InlineData("UnitMsrp=-1", "UnitMsrp")]
+    [InlineData("UnitMsrp=1000000000000", null)]
+    [InlineData("UnitMsrp=1000000000000.0001", "UnitMsrp")]
+    [InlineData("UnitMsrp=-1|UnitNetPrice=10000.0001|Quantity=1000000", "UnitMsrp")]
     public void Bounds_no_price_of_a_product_without_one_in_the_catalogue(string changes, string? refused)
     {
         var unpriced = PosSamples.Camera with { Msrp = 0m };

@@ -1,0 +1,35 @@
+namespace PartnerConnect.Programme.Tests.Pos;
+
+/// <summary>L08: whom a line may name as its end customer.</summary>
+public sealed class EndCustomerTests
+{
+    [Theory]
+    [InlineData("Various, Various customers, Divers, Diverse, Diversen, Misc., Miscellaneous, Other, Others")]
+    [InlineData("Cash, Cash sale, Cash sales, Cash customer, Contant, Kontant, Barverkauf")]
+    [InlineData("Balie-verkoop, Counter sale, Counter sales, Walk-in, Walk-in customer")]
+    [InlineData("Customer, End customer, End user, Consumer, Anonymous")]
+    [InlineData("Unknown, Onbekend, Unbekannt, Inconnu, None, N/A, TBD, test")]
+    public void A_word_that_stands_for_anybody_names_nobody(string names) =>
+        Assert.All(names.Split(", "), name => Assert.Equal("L08", CodeOf(name)));
+
+    [Theory]
+    [InlineData("Diverse Works Ltd")]
+    [InlineData("Testo SE")]
+    [InlineData("𠮷野家")] // The first character takes two of UTF-16.
+    public void A_name_that_only_resembles_one_is_a_name(string name) => Assert.Null(CodeOf(name));
+
+    [Fact]
+    public void Half_a_character_is_no_text() => Assert.Equal("L00", CodeOf("Yoshinoya \ud842"));
+
+    [Fact]
+    public void A_name_of_signs_is_nobody_and_not_a_partner_whose_name_is_signs()
+    {
+        var context = PosSamples.Context with { PartnerName = "***" };
+        var reject = Assert.Single(PosSamples.Check(context, PosSamples.Row("EndCustomerName=---")).Rejects);
+
+        Assert.Contains("names nobody", reject.Message, StringComparison.Ordinal);
+    }
+
+    private static string? CodeOf(string name) =>
+        PosSamples.Check(PosSamples.Row($"EndCustomerName={name}")).Rejects.SingleOrDefault()?.Code;
+}
