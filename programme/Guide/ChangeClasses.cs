@@ -8,7 +8,7 @@ namespace PartnerConnect.Programme.Guide;
 /// The price list and product features are no fields of a guide: they stand in the catalogue, which changes without notice
 /// (R5). Source: A31.
 /// </remarks>
-internal static partial class ChangeClasses
+public static partial class ChangeClasses
 {
     // The first row decides whose two ends a field's name, its rows left out, begins and ends with; the narrower stand first.
     private static readonly ImmutableArray<(string Begins, string Ends, ChangeClass Class)> Table =
