@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using PartnerConnect.GrainInterfaces.Decisions;
+using PartnerConnect.GrainInterfaces.Guide;
 using PartnerConnect.GrainInterfaces.Partners;
 using PartnerConnect.GrainInterfaces.Runs;
 
@@ -14,6 +15,7 @@ public class SampleGrains : DispatchProxy
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
         targetMethod!.ReturnType == typeof(IPartnerStanding) ? new StandingReader((string)args![0]!)
         : targetMethod.ReturnType == typeof(IPartnerDirectory) ? new DirectoryReader()
+        : targetMethod.ReturnType == typeof(IGuide) ? new SampleGuides()
         : throw new NotSupportedException(targetMethod.ToString());
 
     private sealed class StandingReader(string key) : IPartnerStanding

@@ -22,6 +22,10 @@ internal static class AuthorizationTable
         ["POST /v1/guides"] = "programme-manager",
         ["POST /v1/guides/{version}/lint"] = "programme-manager",
         ["POST /v1/guides/{version}/publish"] = "programme-manager",
+        ["DELETE /v1/guides/{version}"] = "programme-manager",
+        ["GET /v1/guides/{version}/differences"] = All,
+        ["GET /v1/guides/{version}/notices"] = "cam programme-manager finance",
+        ["POST /v1/guides/{version}/notices"] = "programme-manager",
 
         ["PUT /v1/catalogue"] = "programme-manager",
 
@@ -71,6 +75,8 @@ internal static class AuthorizationTable
         ["GET /portal/partners"] = "cam programme-manager finance",
         ["GET /portal/partners/{partnerId}"] = "partner cam programme-manager finance",
         ["GET /portal/partners/{partnerId}/decisions/{decisionId}"] = "partner cam programme-manager finance",
+        ["GET /portal/guides"] = "programme-manager",
+        ["GET /portal/guides/{version}"] = "programme-manager",
         ["GET /portal/{**elsewhere}"] = All,
         ["POST /portal/sign-in"] = Everybody,
         ["POST /portal/sign-in/development"] = Everybody,
