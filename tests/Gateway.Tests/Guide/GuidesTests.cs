@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using PartnerConnect.Gateway.Tests.Hosting;
 using PartnerConnect.GrainInterfaces.Guide;
@@ -33,7 +34,7 @@ public sealed class GuidesTests(GatewayHost host)
         await partner.GetAsync("/v1/guides/next-1").JsonAsync(404);
         await partner.GetAsync("/v1/guides/next-1/differences").JsonAsync(404);
         await partner.GetAsync($"/v1/guides/{Shipped}/differences?from=next-1").JsonAsync(404);
-        await manager.DeleteAsync("/v1/guides/next-1").JsonAsync(204);
+        Assert.Equal(HttpStatusCode.NoContent, (await manager.DeleteAsync("/v1/guides/next-1")).StatusCode);
         await manager.GetAsync("/v1/guides/next-1").JsonAsync(404);
         await manager.DeleteAsync("/v1/guides/next-1").JsonAsync(404);
         Assert.Equal("R6", (string?)(await manager.DeleteAsync($"/v1/guides/{Shipped}").JsonAsync(409))["rule"]);
@@ -68,7 +69,7 @@ public sealed class GuidesTests(GatewayHost host)
         var dach = notices["regions"]!.AsArray().Single(region => (string?)region!["region"] == "dach")!;
         Assert.Equal((string?)refusal["regions"]![0]!["earliestFirstDay"], (string?)dach["earliestFirstDay"]);
         Assert.Equal(2, notices["recorded"]!.AsArray().Count);
-        await manager.DeleteAsync("/v1/guides/next-2").JsonAsync(204);
+        Assert.Equal(HttpStatusCode.NoContent, (await manager.DeleteAsync("/v1/guides/next-2")).StatusCode);
     }
 
     [Theory]

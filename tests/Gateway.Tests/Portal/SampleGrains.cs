@@ -8,14 +8,14 @@ using PartnerConnect.GrainInterfaces.Runs;
 namespace PartnerConnect.Gateway.Tests.Portal;
 
 /// <summary>Hands out readers of the samples where the portal asks for grains.</summary>
-public class SampleGrains : DispatchProxy
+public partial class SampleGrains : DispatchProxy
 {
     public static IGrainFactory Create() => Create<IGrainFactory, SampleGrains>();
 
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
         targetMethod!.ReturnType == typeof(IPartnerStanding) ? new StandingReader((string)args![0]!)
         : targetMethod.ReturnType == typeof(IPartnerDirectory) ? new DirectoryReader()
-        : targetMethod.ReturnType == typeof(IGuide) ? new SampleGuides()
+        : targetMethod.ReturnType == typeof(IGuide) ? new GuideReader()
         : throw new NotSupportedException(targetMethod.ToString());
 
     private sealed class StandingReader(string key) : IPartnerStanding
