@@ -12,9 +12,6 @@ internal static class ClockApi
 {
     private const int MostYearsAtOnce = 10;
 
-    private static readonly string[] Instants =
-        ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK"];
-
     public static void MapClock(this WebApplication app)
     {
         var clock = app.MapGroup("/v1/clock").WithTags("Clock");
@@ -58,10 +55,7 @@ internal static class ClockApi
     private static DateTimeOffset? ReadInstant(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? new DateTimeOffset(day, new TimeOnly(12, 0), TimeSpan.Zero)
-            : DateTimeOffset.TryParseExact(
-                text, Instants, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
-                ? instant.ToUniversalTime()
-                : null;
+            : Instants.Read(text);
 }
 
 /// <summary>Where the clock is to stand.</summary>

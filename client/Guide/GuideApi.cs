@@ -27,7 +27,10 @@ internal static class GuideApi
             .TakesYaml(isOptional: true)
             .WithSummary("Checks a text, or the version as it stands where none is sent; stores nothing.");
         guides.MapPost("/{version}/publish", PublishAsync).RequireAuthorization(Policies.WriteProgramme)
-            .WithSummary("Publishes a draft; it comes into force on its own day, after the notice period.");
+            .WithSummary("Publishes a draft; it comes into force on its own days, once partners were told long enough before.");
+        guides.MapDelete("/{version}", WithdrawAsync).RequireAuthorization(Policies.WriteProgramme)
+            .WithSummary("Takes a draft back, with the notices of it.");
+        guides.MapNotices();
     }
 
     private static async Task<Ok<GuideList>> ListAsync(ClaimsPrincipal user, IClusterClient cluster)
@@ -67,11 +70,19 @@ internal static class GuideApi
         yaml ??= (await TextAsync(version, cluster))?.Yaml;
         if (yaml is null)
             return Problem.NotFound();
-        return GuideFile.Read(yaml) is GuideReading.Refused refused
-            ? GuideYaml.Bad(refused.Problems.Select(
-                each => new GuideError(each.Line, each.Column, each.Field, each.Message)))
-            : TypedResults.Ok(new LintAnswer(IsClean: true, []));
+        var problems = await Guide(cluster).Check(yaml);
+        return problems.IsEmpty
+            ? TypedResults.Ok(new LintAnswer(IsClean: true, []))
+            : GuideYaml.Bad(problems);
     }
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> WithdrawAsync(string version, IClusterClient cluster) =>
+        (GuideYaml.IsVersion(version) ? await Guide(cluster).Withdraw(version) : null) switch
+        {
+            null => Problem.NotFound(),
+            { Refusal: null } => TypedResults.NoContent(),
+            { } answer => Refused(answer),
+        };
 
     private static async Task<Results<Ok<GuideVersionSummary>, ProblemHttpResult>> PublishAsync(
         string version, IClusterClient cluster)
@@ -85,15 +96,8 @@ internal static class GuideApi
         };
     }
 
-    private static ProblemHttpResult Refused(GuideAnswer answer) => answer.Refusal switch
-    {
-        "BadFile" => GuideYaml.Bad(
-            answer.Problems.Select(each => new GuideError(each.Line, each.Column, each.Field, each.Message))),
-        "NoticeTooShort" => Problem.Refused(answer.Refusal, answer.Rule,
-            "The version would come into force before the notice period is over; give it a later day."),
-        _ => Problem.Refused(answer.Refusal!, answer.Rule,
-            "The version is published and never changes; give the text another version."),
-    };
+    private static ProblemHttpResult Refused(GuideAnswer answer) =>
+        answer.Refusal == "BadFile" ? GuideYaml.Bad(answer.Problems) : GuideRefusals.Of(answer);
 
     private static async Task<GuideText?> TextAsync(string version, IClusterClient cluster) =>
         GuideYaml.IsVersion(version) ? await Guide(cluster).Find(version) : null;

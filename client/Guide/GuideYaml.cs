@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PartnerConnect.Gateway.Problems;
+using PartnerConnect.GrainInterfaces.Guide;
 
 namespace PartnerConnect.Gateway.Guide;
 
@@ -34,7 +35,9 @@ internal static class GuideYaml
         }
     }
 
-    public static ProblemHttpResult Bad(IEnumerable<GuideError> errors) => Problem.Of(
+    public static ProblemHttpResult Bad(IEnumerable<GuideFileProblem> problems) => Bad(problems.Select(GuideError.Of));
+
+    private static ProblemHttpResult Bad(IEnumerable<GuideError> errors) => Problem.Of(
         400, "/problems/guide", "The guide file has errors; nothing was stored.", null,
         ("errors", errors.Take(MostErrors).ToList()));
 

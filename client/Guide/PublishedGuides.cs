@@ -28,8 +28,8 @@ internal sealed class PublishedGuides(IClusterClient cluster)
         if (known.TryGetValue(version, out var guide))
             return guide;
         var text = await cluster.GetGrain<IGuide>(GrainKeys.Guide).Find(version);
-        return GuideFile.Read(text!.Yaml) is GuideReading.Loaded loaded
-            ? known.GetOrAdd(version, loaded.Guide)
+        return GuideFile.ReadStored(text!.Yaml) is { } read
+            ? known.GetOrAdd(version, read)
             : throw new InvalidDataException($"The published guide version '{version}' no longer reads.");
     }
 }

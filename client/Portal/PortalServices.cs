@@ -20,6 +20,7 @@ public static class PortalServices
         var portal = app.MapGroup("/portal").RequireAuthorization().ExcludeFromDescription();
         portal.MapGet("/portal.css", Stylesheet.Serve);
         portal.MapPartnerPages();
+        portal.MapGuidePages();
         portal.MapSignIn();
         portal.MapGet("/{**elsewhere}", PortalPage.NotFound);
         app.MapGet("/", () => TypedResults.LocalRedirect(LocalPath.Home))

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using PartnerConnect.Programme.Guide;
 
@@ -32,6 +33,35 @@ public static class GuideFile
         var tree = GuideTree.From(root);
         problems.AddRange(GuideSchema.Problems(tree));
         return problems.Count > 0 ? Refused(problems) : Linted(tree);
+    }
+
+    /// <summary>Reads a text that was sound when it was stored; nothing where it no longer reads.</summary>
+    /// <remarks>
+    /// Neither schema nor lint is asked: what they have learnt since must not unmake a version that partners live under.
+    /// </remarks>
+    public static GuideVersion? ReadStored(string yaml)
+    {
+        ArgumentNullException.ThrowIfNull(yaml);
+        try
+        {
+            return YamlText.Read(yaml, []) is { } root ? GuideJson.Deserialize(GuideTree.From(root).Json) : null;
+        }
+        catch (JsonException)
+        {
+            // Whoever asked says what it means to them that a stored version cannot be read.
+            return null;
+        }
+    }
+
+    /// <summary>Says where in a text, which reads, findings lie, in the order of the text.</summary>
+    public static ImmutableArray<GuideProblem> Place(string yaml, IEnumerable<GuideFinding> findings)
+    {
+        ArgumentNullException.ThrowIfNull(yaml);
+        ArgumentNullException.ThrowIfNull(findings);
+        if (YamlText.Read(yaml, []) is not { } root)
+            return [.. findings.Select(finding => new GuideProblem(1, 1, finding.Field, finding.Message))];
+        var tree = GuideTree.From(root);
+        return Refused(findings.Select(finding => tree.Problem(finding.Field, finding.Message))).Problems;
     }
 
     private static GuideReading Linted(GuideTree tree)

@@ -20,46 +20,61 @@ public interface IGuide : IGrainWithStringKey
     [Alias("submit")]
     Task<GuideAnswer> Submit(string yaml);
 
-    /// <summary>Publishes a draft; it comes into force on its own day, at least the notice period away (R3).</summary>
+    /// <summary>Takes a draft back with its notices; a published version stays.</summary>
+    /// <returns>What became of it; nothing where there is no such version.</returns>
+    [Alias("withdraw")]
+    Task<GuideAnswer?> Withdraw(string version);
+
+    /// <summary>What the lint and the version before have against a text; nothing is stored.</summary>
+    /// <returns>Each finding with its place; none for a text that could be published once its notices are given.</returns>
+    [Alias("check"), ReadOnly]
+    Task<ImmutableArray<GuideFileProblem>> Check(string yaml);
+
+    /// <summary>Publishes a draft; it comes into force on its own days, once partners were told long enough before (R3, R4).</summary>
     [Alias("publish")]
     Task<GuideAnswer?> Publish(string version);
+
+    /// <summary>Records that partners were told of a draft.</summary>
+    /// <returns>What became of it; nothing where there is no such version.</returns>
+    [Alias("record-notice")]
+    Task<GuideAnswer?> RecordNotice(string version, GuideNoticeReport notice);
+
+    /// <summary>Which notices of a version are recorded, what is missing, and from when it may apply in each region.</summary>
+    [Alias("notices"), ReadOnly]
+    Task<GuideNotices?> Notices(string version);
+
+    /// <summary>What differs between two versions.</summary>
+    /// <param name="version">The version after.</param>
+    /// <param name="from">The version before; nothing for the one published last before it.</param>
+    /// <returns>The differences; nothing where there is no such version.</returns>
+    [Alias("differences"), ReadOnly]
+    Task<GuideDifferences?> Differences(string version, string? from);
 }
 
 /// <summary>A version in a list.</summary>
 /// <param name="Version">Its name.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="InForceFrom">The first day on which it applies.</param>
-/// <param name="Status"><c>Draft</c> or <c>Published</c>.</param>
+/// <param name="Status"><c>Draft</c>, <c>Published</c>, <c>InForce</c> once it applies in any region, or <c>Superseded</c>.</param>
 /// <param name="PublishedAt">When it was published.</param>
+/// <param name="Regions">How far it has come in each of its regions.</param>
 [GenerateSerializer, Alias("guide-version-summary"), Immutable]
 public sealed record GuideVersionSummary(
     [property: Id(0)] string Version,
     [property: Id(1)] string Title,
     [property: Id(2)] DateOnly InForceFrom,
     [property: Id(3)] string Status,
-    [property: Id(4)] DateTimeOffset? PublishedAt);
+    [property: Id(4)] DateTimeOffset? PublishedAt,
+    [property: Id(5)] ImmutableArray<GuideRegionStatus> Regions);
+
+/// <summary>How far a version has come in a region.</summary>
+/// <param name="Region">The region's id.</param>
+/// <param name="InForceFrom">The first day on which it applies here.</param>
+/// <param name="Status"><c>Draft</c>, <c>Published</c>, <c>InForce</c> or <c>Superseded</c>.</param>
+[GenerateSerializer, Alias("guide-region-status"), Immutable]
+public sealed record GuideRegionStatus(
+    [property: Id(0)] string Region, [property: Id(1)] DateOnly InForceFrom, [property: Id(2)] string Status);
 
 /// <summary>A version with its text.</summary>
 [GenerateSerializer, Alias("guide-text"), Immutable]
 public sealed record GuideText([property: Id(0)] GuideVersionSummary Summary, [property: Id(1)] string Yaml);
-
-/// <summary>What became of a draft or a publication.</summary>
-/// <param name="Version">The version, where it was taken.</param>
-/// <param name="Refusal"><c>BadFile</c>, <c>AlreadyPublished</c> or <c>NoticeTooShort</c>; nothing where it was taken.</param>
-/// <param name="Rule">The rule's number, where a rule refused.</param>
-/// <param name="Problems">What is wrong with the file, each with its line and field.</param>
-[GenerateSerializer, Alias("guide-answer"), Immutable]
-public sealed record GuideAnswer(
-    [property: Id(0)] GuideVersionSummary? Version,
-    [property: Id(1)] string? Refusal,
-    [property: Id(2)] string? Rule,
-    [property: Id(3)] ImmutableArray<GuideFileProblem> Problems);
-
-/// <summary>Something wrong in a guide file.</summary>
-/// <param name="Line">The line, from 1.</param>
-/// <param name="Column">The column, from 1.</param>
-/// <param name="Field">The field's path, such as <c>regions[2].annualMinimum.Elite</c>.</param>
-/// <param name="Message">What is wrong.</param>
-[GenerateSerializer, Alias("guide-file-problem"), Immutable]
-public sealed record GuideFileProblem(
-    [property: Id(0)] int Line, [property: Id(1)] int Column, [property: Id(2)] string Field, [property: Id(3)] string Message);

@@ -7,8 +7,8 @@ namespace PartnerConnect.Grains.Guide;
 
 /// <summary>A silo's copies of the published guide versions, which never change.</summary>
 /// <remarks>
-/// Which versions are published is asked again every few seconds. That is soon enough: a version comes into force
-/// days after its publication (R3), and the silo that publishes forgets its list at once.
+/// Which versions are published is asked again every few seconds. That is soon enough: a substantial change comes into force
+/// weeks after its publication (R3) and any other on a later day, and the silo that publishes forgets its list at once.
 /// </remarks>
 public sealed class GuideBook(IGrainFactory grains)
 {
@@ -56,9 +56,8 @@ public sealed class GuideBook(IGrainFactory grains)
     {
         var text = await grains.GetGrain<IGuide>(GrainKeys.Guide).Find(version)
             ?? throw new KeyNotFoundException($"There is no guide version '{version}'.");
-        return GuideFile.Read(text.Yaml) is GuideReading.Loaded loaded
-            ? loaded.Guide
-            : throw new InvalidDataException($"The stored guide version '{version}' no longer reads.");
+        return GuideFile.ReadStored(text.Yaml)
+            ?? throw new InvalidDataException($"The stored guide version '{version}' no longer reads.");
     }
 
     private sealed record Listing(ImmutableArray<string> Published, GuideEditions Editions, long AskedAt);

@@ -1,71 +1,106 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
 using PartnerConnect.GrainInterfaces.Guide;
+using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Guide;
 
 namespace PartnerConnect.Grains.Guide;
 
 /// <summary>The guide and its versions.</summary>
 [GrainType("guide")]
-internal sealed class GuideGrain(
+internal sealed partial class GuideGrain(
     [PersistentState("guide", ProgrammeStorage.Name)] IPersistentState<GuideState> stored,
     GuideSeed seed,
     GuideBook book,
     [FromKeyedServices(ProgrammeClock.Key)] TimeProvider clock) : Grain, IGuide
 {
+    // Each text is read once; drafts change, so a version is known with its text.
+    private readonly Dictionary<string, (string Yaml, GuideVersion? Guide)> known = new(StringComparer.Ordinal);
+
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         if (!stored.State.Versions.IsEmpty)
             return;
 
         // The text is stored and not taken from the product each time: a decision must replay under the words it was made by.
-        var guide = Stored(seed.Yaml);
-        await SaveAsync(new GuideState { Versions = [Store(guide, seed.Yaml) with { PublishedAt = clock.GetUtcNow() }] });
+        var now = clock.GetUtcNow();
+        var guide = GuideFile.Read(seed.Yaml) is GuideReading.Loaded loaded
+            ? loaded.Guide
+            : throw new InvalidDataException("The first guide does not read.");
+        await SaveAsync(new GuideState { Versions = [Store(guide, seed.Yaml, now) with { PublishedAt = now }] });
     }
 
-    public Task<ImmutableArray<GuideVersionSummary>> Versions() =>
-        Task.FromResult<ImmutableArray<GuideVersionSummary>>([.. stored.State.Versions.Select(Summary)]);
-
-    public Task<GuideText?> Find(string version)
+    public Task<ImmutableArray<GuideVersionSummary>> Versions()
     {
-        var found = stored.State.Versions.FirstOrDefault(each => each.Version == version);
-        return Task.FromResult(found is null ? null : new GuideText(Summary(found), found.Yaml));
+        var editions = Editions();
+        return Task.FromResult<ImmutableArray<GuideVersionSummary>>([.. stored.State.Versions.Select(each => Summary(each, editions))]);
     }
+
+    public Task<GuideText?> Find(string version) => Task.FromResult(
+        Found(version) is { } found ? new GuideText(Summary(found), found.Yaml) : null);
 
     public async Task<GuideAnswer> Submit(string yaml)
     {
-        if (GuideFile.Read(yaml) is GuideReading.Refused refused)
-            return new GuideAnswer(null, "BadFile", null,
-                [.. refused.Problems.Select(each => new GuideFileProblem(each.Line, each.Column, each.Field, each.Message))]);
+        var reading = GuideFile.Read(yaml);
+        if (reading is GuideReading.Refused refused)
+            return new GuideAnswer(null, "BadFile", null, GuideWire.Of(refused.Problems));
 
-        var guide = Stored(yaml);
-        var former = stored.State.Versions.FirstOrDefault(each => each.Version == guide.Version);
+        var guide = ((GuideReading.Loaded)reading).Guide;
+        var former = Found(guide.Version);
         if (former?.PublishedAt is not null && former.Yaml != yaml)
-            return new GuideAnswer(Summary(former), "AlreadyPublished", "R6", []);
-        if (former?.Yaml != yaml)
-            await PutAsync(Store(guide, yaml));
-        return new GuideAnswer(Summary(stored.State.Versions.First(each => each.Version == guide.Version)), null, null, []);
+            return Refused(former, "AlreadyPublished", "R6");
+        if (former is null)
+            await PutAsync(Store(guide, yaml, clock.GetUtcNow()));
+        else if (former.Yaml != yaml)
+            await PutAsync(Edited(former, guide, yaml));
+        return Done(Found(guide.Version)!);
+    }
+
+    public async Task<GuideAnswer?> Withdraw(string version)
+    {
+        if (Found(version) is not { } draft)
+            return null;
+        if (draft.PublishedAt is not null)
+            return Refused(draft, "AlreadyPublished", "R6");
+        var answer = Done(draft);
+        await SaveAsync(new GuideState { Versions = [.. stored.State.Versions.Where(each => each.Version != version)] });
+        return answer;
+    }
+
+    public Task<ImmutableArray<GuideFileProblem>> Check(string yaml)
+    {
+        var reading = GuideFile.Read(yaml);
+        if (reading is GuideReading.Refused refused)
+            return Task.FromResult(GuideWire.Of(refused.Problems));
+        var guide = ((GuideReading.Loaded)reading).Guide;
+        var breaks = Before(guide.Version) is { } before ? GuideSuccession.Check(before, guide) : [];
+        return Task.FromResult(GuideWire.Of(GuideFile.Place(yaml, breaks)));
     }
 
     public async Task<GuideAnswer?> Publish(string version)
     {
-        var draft = stored.State.Versions.FirstOrDefault(each => each.Version == version);
-        if (draft is null)
+        if (Found(version) is not { } draft)
             return null;
         if (draft.PublishedAt is not null)
-            return new GuideAnswer(Summary(draft), null, null, []);
+            return Done(draft);
 
         var now = clock.GetUtcNow();
-        var guide = Stored(draft.Yaml);
-        if (!GuideNotice.IsLongEnough(now, guide))
-            return new GuideAnswer(Summary(draft), "NoticeTooShort", "R3", []);
-        var before = stored.State.Versions.Last(each => each.PublishedAt is not null);
-        var breaks = GuideSuccession.Check(Stored(before.Yaml), guide);
-        if (!breaks.IsEmpty)
-            return new GuideAnswer(Summary(draft), "BreaksWithTheVersionBefore", "R6",
-                [.. breaks.Select(each => new GuideFileProblem(1, 1, each.Field, each.Message))]);
+        if (Read(draft) is not { } guide)
+            return Refused(draft, nameof(GuidePublicationRefusal.NotSound), "R6") with { Problems = await Check(draft.Yaml) };
+        var outcome = GuidePublication.Decide(
+            new(Editions().Published[^1], guide, [.. draft.Notices.Select(GuideWire.Sent)], now)).Outcome;
+        if (outcome.Refusal is not null)
+        {
+            return Refused(draft, $"{outcome.Refusal}", outcome.Rule) with
+            {
+                Problems = GuideWire.Of(GuideFile.Place(draft.Yaml, outcome.Findings)),
+                Regions = [.. outcome.Regions.Select(GuideWire.Of)],
+                Differences = [.. outcome.Differences.Select(GuideWire.Of)],
+            };
+        }
+
         await PutAsync(draft with { PublishedAt = now });
-        return new GuideAnswer(Summary(draft with { PublishedAt = now }), null, null, []);
+        return Done(Found(version)!);
     }
 
     private Task PutAsync(StoredGuide version) => SaveAsync(new GuideState
@@ -94,14 +129,45 @@ internal sealed class GuideGrain(
         book.ForgetList();
     }
 
-    // What is stored was read before it was stored.
-    private static GuideVersion Stored(string yaml) => GuideFile.Read(yaml) is GuideReading.Loaded loaded
-        ? loaded.Guide
-        : throw new InvalidDataException("The guide does not read.");
+    private StoredGuide? Found(string version) => stored.State.Versions.FirstOrDefault(each => each.Version == version);
 
-    private static StoredGuide Store(GuideVersion guide, string yaml) =>
-        new() { Version = guide.Version, Title = guide.Title, InForceFrom = guide.InForceFrom, Yaml = yaml };
+    private GuideVersion? Read(StoredGuide version)
+    {
+        if (!known.TryGetValue(version.Version, out var read) || read.Yaml != version.Yaml)
+            known[version.Version] = read = (version.Yaml, GuideFile.ReadStored(version.Yaml));
+        return read.Guide;
+    }
 
-    private static GuideVersionSummary Summary(StoredGuide version) => new(
-        version.Version, version.Title, version.InForceFrom, version.PublishedAt is null ? "Draft" : "Published", version.PublishedAt);
+    private GuideEditions Editions() => new(stored.State.Versions.Where(each => each.PublishedAt is not null)
+        .Select(each => Read(each) ?? throw new InvalidDataException($"The stored guide version '{each.Version}' no longer reads.")));
+
+    /// <summary>The version that one follows: the one published before it, or published last where it is no edition yet.</summary>
+    private GuideVersion? Before(string version)
+    {
+        var published = Editions().Published;
+        var place = published.IndexOf(published.FirstOrDefault(each => each.Version == version)!);
+        return place switch { 0 => null, > 0 => published[place - 1], _ => published[^1] };
+    }
+
+    private GuideAnswer Done(StoredGuide version) => new(Summary(version), null, null, []);
+
+    private GuideAnswer Refused(StoredGuide version, string refusal, string rule) => new(Summary(version), refusal, rule, []);
+
+    private GuideVersionSummary Summary(StoredGuide version) => Summary(version, Editions());
+
+    private GuideVersionSummary Summary(StoredGuide version, GuideEditions editions)
+    {
+        var now = clock.GetUtcNow();
+        var regions = Read(version) is { } guide
+            ? guide.Regions.Select(region => (region.Id, FirstDay: guide.InForceIn(region.Id),
+                Stage: GuideStages.In(version.Version, region.Id, RegionTime.DayAt(now, region), editions))).ToImmutableArray()
+            : [];
+        return new(
+            version.Version, version.Title, version.InForceFrom,
+            GuideStages.Overall([.. regions.Select(region => region.Stage)]).ToString(), version.PublishedAt,
+            [.. regions.Select(region => new GuideRegionStatus(region.Id, region.FirstDay, region.Stage.ToString()))]);
+    }
+
+    private static StoredGuide Store(GuideVersion guide, string yaml, DateTimeOffset draftedAt) =>
+        new() { Version = guide.Version, Title = guide.Title, InForceFrom = guide.InForceFrom, DraftedAt = draftedAt, Yaml = yaml };
 }

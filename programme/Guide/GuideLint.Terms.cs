@@ -15,15 +15,6 @@ public static partial class GuideLint
             yield return new("trackSelection.firstWindow", "must be the first day of a fiscal year.");
         if (guide.InForceFrom < guide.ProgrammeLaunch)
             yield return new("inForceFrom", "must not come before the programme's launch.");
-
-        // 1 February to the Friday nearest to 30 April: no calendar has a shorter quarter.
-        const int ShortestQuarterDays = 86;
-        if (guide.TrackSelection.WindowDays >= ShortestQuarterDays)
-            yield return new("trackSelection.windowDays", "must end before the first quarter of the fiscal year does.");
-        if (guide.Pos.SettleDaysAfterQuarter >= ShortestQuarterDays)
-            yield return new("pos.settleDaysAfterQuarter", "must end before the next quarter does.");
-        if (guide.Pos.SettleDaysAfterQuarter < guide.Pos.DueDaysAfterWeek)
-            yield return new("pos.settleDaysAfterQuarter", "must not end before the quarter's last week is due.");
         if (guide.Pos.LapsesToWarning < guide.Pos.LapsesToReminder)
             yield return new("pos.lapsesToWarning", "must not be fewer than the lapses to a reminder.");
 
@@ -100,33 +91,4 @@ public static partial class GuideLint
                 yield return new(field, $"has more decimals than {region.Currency} of region {region.Id} allows.");
         }
     }
-
-    private static IEnumerable<GuideFinding> PolicyNames(GuideVersion guide)
-    {
-        var firstYear = guide.Calendar.YearOf(guide.ProgrammeLaunch);
-        foreach (var year in guide.Policies.NoChoice.ByFiscalYear.Keys.Where(year => year < firstYear).Order())
-            yield return new($"policies.noChoice.byFiscalYear.{year}", $"lies before the programme's first year, {firstYear}.");
-
-        foreach (var region in guide.Policies.Downgrade.ByRegion.Keys.Order(StringComparer.Ordinal))
-        {
-            if (guide.FindRegion(region) is null)
-                yield return new($"policies.downgrade.byRegion.{region}", "is not a region of this guide.");
-        }
-
-        foreach (var finding in Lists(guide))
-            yield return finding;
-    }
-
-    private static IEnumerable<GuideFinding> Lists(GuideVersion guide) =>
-    [
-        .. Once(guide.Policies.EntryRequirements, "policies.entryRequirements"),
-        .. Once(guide.Policies.MissingBusinessPlan.Blocked, "policies.missingBusinessPlan.blocked"),
-        .. Once(guide.Policies.SubstantialChanges, "policies.substantialChanges"),
-        .. Once(guide.Policies.DocumentOrder, "policies.documentOrder"),
-        .. Once(guide.Mdf.Gates, "mdf.gates"),
-        .. Once(guide.Notices.Channels, "notices.channels"),
-    ];
-
-    private static IEnumerable<GuideFinding> Once<T>(ImmutableArray<T> names, string field)
-        where T : struct, Enum => Repeated([.. names.Select(name => name.ToString())], index => $"{field}[{index}]");
 }

@@ -8,7 +8,7 @@ namespace PartnerConnect.Programme.Guide;
 public sealed record GuideFinding(string Field, string Message);
 
 /// <summary>Finds what is wrong in a guide version that no schema can see.</summary>
-/// <remarks>A version with findings cannot be published. Source: R6, R7, R29, R50, R60.</remarks>
+/// <remarks>A version with findings cannot be published. Source: R6, R7, R28 to R34, R43 to R51, R60, R73, A49.</remarks>
 public static partial class GuideLint
 {
     /// <summary>All findings, in the order of the guide's chapters; none for a sound guide.</summary>
@@ -19,14 +19,22 @@ public static partial class GuideLint
 
         // Every later table is held against the tracks, so nothing can be said while these are in disorder.
         var disorder = Tracks(tracks).ToImmutableArray();
-        return disorder.IsEmpty
-            ?
-            [
-                .. Regions(guide, tracks), .. Matrices(guide, tracks), .. Terms(guide, tracks), .. Incentives(guide, tracks),
-                .. PolicyNames(guide),
-            ]
-            : disorder;
+        if (!disorder.IsEmpty)
+            return disorder;
+
+        ImmutableArray<GuideFinding> tables =
+            [.. Regions(guide, tracks), .. Matrices(guide, tracks), .. Terms(guide, tracks), .. Incentives(guide, tracks)];
+
+        // What the tables say together is asked only where each of them is whole.
+        return
+        [
+            .. tables, .. Deadlines(guide), .. PolicyNames(guide),
+            .. tables.IsEmpty ? Together(guide) : [],
+        ];
     }
+
+    private static IEnumerable<GuideFinding> Together(GuideVersion guide) =>
+        [.. Reach(guide), .. Managers(guide), .. Grants(guide), .. Contradictions(guide)];
 
     private static IEnumerable<GuideFinding> Tracks(ImmutableArray<string> tracks) => tracks.IsEmpty
         ? [new("tracks", "must name at least one track.")]
@@ -37,6 +45,8 @@ public static partial class GuideLint
         var repeated = Repeated([.. guide.Regions.Select(region => region.Id)], index => $"regions[{index}].id");
         foreach (var finding in repeated)
             yield return finding;
+        foreach (var finding in Countries(guide))
+            yield return finding;
 
         for (var index = 0; index < guide.Regions.Length; index++)
         {
@@ -44,12 +54,29 @@ public static partial class GuideLint
             var field = $"regions[{index}]";
             if (!TimeZoneInfo.TryFindSystemTimeZoneById(region.TimeZone, out var zone) || !zone.HasIanaId)
                 yield return new($"{field}.timeZone", $"'{region.TimeZone}' is not an IANA time zone.");
+            if (region.InForceFrom < guide.InForceFrom)
+                yield return new($"{field}.inForceFrom", $"must not come before the edition's own first day, {guide.InForceFrom:yyyy-MM-dd}.");
             if (!region.PosCurrencies.Contains(region.Currency))
                 yield return new($"{field}.posCurrencies", $"must contain the region's own currency, {region.Currency}.");
 
             var thresholds = EachTrack(region.AnnualMinimum, tracks, $"{field}.annualMinimum").ToImmutableArray();
             foreach (var finding in thresholds.IsEmpty ? Rising(region, tracks, $"{field}.annualMinimum") : thresholds)
                 yield return finding;
+        }
+    }
+
+    /// <summary>A country lies in one region, or nobody could say whose thresholds hold there.</summary>
+    private static IEnumerable<GuideFinding> Countries(GuideVersion guide)
+    {
+        var regions = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var index = 0; index < guide.Regions.Length; index++)
+        {
+            var region = guide.Regions[index];
+            for (var country = 0; country < region.Countries.Length; country++)
+            {
+                if (!regions.TryAdd(region.Countries[country], region.Id))
+                    yield return new($"regions[{index}].countries[{country}]", $"'{region.Countries[country]}' is a country of {regions[region.Countries[country]]} already.");
+            }
         }
     }
 
@@ -73,6 +100,7 @@ public static partial class GuideLint
         .. guide.Requirements.SelectMany((row, index) => EachTrack(row.Cells, tracks, $"requirements[{index}].cells")),
         .. guide.Requirements.SelectMany((row, index) =>
             Known(row.Markets, id => guide.FindRegion(id) is not null, $"requirements[{index}].markets", "region")),
+        .. guide.Requirements.SelectMany((row, index) => Repeated(row.Markets, at => $"requirements[{index}].markets[{at}]")),
         .. Rows(guide.Benefits, "benefits", "benefit", row => row.Benefit),
         .. guide.Benefits.SelectMany((row, index) => EachTrack(row.Cells, tracks, $"benefits[{index}].cells")),
     ];

@@ -38,9 +38,21 @@ public static class GuideSuccession
         foreach (var region in before.Regions)
         {
             if (next.FindRegion(region.Id) is not { } same)
+            {
                 yield return new("regions", $"must still name {region.Id}: partners belong to it.");
-            else if (same.Currency != region.Currency || same.TimeZone != region.TimeZone)
-                yield return new("regions", $"must leave {region.Id} its currency {region.Currency} and time zone {region.TimeZone}.");
+                continue;
+            }
+
+            var field = $"regions[{next.Regions.IndexOf(same)}]";
+            if (same.Currency != region.Currency)
+                yield return new($"{field}.currency", $"must stay {region.Currency}: totals are counted in it.");
+            if (same.TimeZone != region.TimeZone)
+                yield return new($"{field}.timeZone", $"must stay {region.TimeZone}: days are counted in it.");
+
+            // The edition's own first day is compared above; a region's may still come before its turn.
+            var firstDay = before.InForceIn(region.Id);
+            if (next.InForceFrom > before.InForceFrom && next.InForceIn(region.Id) <= firstDay)
+                yield return new($"{field}.inForceFrom", $"must come after {firstDay:yyyy-MM-dd}, when version {before.Version} comes into force here.");
         }
     }
 }

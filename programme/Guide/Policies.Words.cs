@@ -60,6 +60,9 @@ public enum ChangeClass
 
     /// <summary>A product's features.</summary>
     Features = 8,
+
+    /// <summary>What is said and not asked: a name, a description, what a cell rests on, a mailbox.</summary>
+    Wording = 9,
 }
 
 /// <summary>A document that binds a partner (R76, A48).</summary>

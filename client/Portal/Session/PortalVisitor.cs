@@ -8,7 +8,9 @@ namespace PartnerConnect.Gateway.Portal.Session;
 /// <param name="Role">What the person is to the programme.</param>
 /// <param name="PartnerId">The one partner whose pages the visitor sees, where it is one.</param>
 /// <param name="ReadsEveryPartner">Whether every partner's pages are open to the visitor.</param>
-public sealed record PortalVisitor(string Name, string Role, string? PartnerId, bool ReadsEveryPartner)
+/// <param name="RunsProgramme">Whether the visitor publishes guide versions.</param>
+public sealed record PortalVisitor(
+    string Name, string Role, string? PartnerId, bool ReadsEveryPartner, bool RunsProgramme = false)
 {
     /// <summary>The visitor that a validated token speaks of.</summary>
     public static PortalVisitor Of(ClaimsPrincipal user)
@@ -18,6 +20,7 @@ public sealed record PortalVisitor(string Name, string Role, string? PartnerId, 
         var role = partnerId is null ? user.FindFirstValue(Tokens.Role) ?? "" : Roles.Partner;
         return new(
             user.FindFirstValue(Tokens.Name) ?? partnerId ?? "", role, partnerId,
-            partnerId is null && Policies.Table[Policies.ReadProgramme].Any(user.IsInRole));
+            partnerId is null && Policies.Table[Policies.ReadProgramme].Any(user.IsInRole),
+            partnerId is null && Policies.Table[Policies.WriteProgramme].Any(user.IsInRole));
     }
 }

@@ -15,6 +15,7 @@ public sealed class BrowserTests(PortalHost host, Chromium chromium)
         from page in new[]
         {
             "/portal/partners", Standing, "/portal/partners/BX-0010", "/portal/partners/BX-0012", Decision, "/portal/nowhere",
+            "/portal/guides", "/portal/guides/2024-06", "/portal/guides/2023-10",
         }
         from scheme in new[] { ColorScheme.Light, ColorScheme.Dark }
         select new TheoryDataRow<string, ColorScheme>(page, scheme));
@@ -104,6 +105,8 @@ public sealed class BrowserTests(PortalHost host, Chromium chromium)
     [InlineData(Standing)]
     [InlineData("/portal/partners/BX-0012")]
     [InlineData(Decision)]
+    [InlineData("/portal/guides")]
+    [InlineData("/portal/guides/2024-06")]
     [InlineData("/portal/nowhere")]
     public async Task A_narrow_screen_scrolls_down_and_never_across(string path)
     {
@@ -126,7 +129,7 @@ public sealed class BrowserTests(PortalHost host, Chromium chromium)
 
         string[] expected =
         [
-            "Skip to the main content", "PartnerConnect", "Partners", "Sign out", "Partners",
+            "Skip to the main content", "PartnerConnect", "Partners", "Guide versions", "Sign out", "Partners",
             "Requirements", "Eligibility", "Quarters", "POS weeks", "NFR", "Due", "Next", "Changes", "Proposals", "Benefits", "Decisions",
             "Requirements", "Chart of quarters against milestones", "Quarters against milestones, as a table",
             "POS weeks as a table", "1 later decision", "Why Premier is proposed", "Benefits", "Latest decisions", "Downgrade, number 9", "Launch assignment, number 1",

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using PartnerConnect.GrainInterfaces.Decisions;
+using PartnerConnect.GrainInterfaces.Guide;
 using PartnerConnect.GrainInterfaces.Outlook;
 using PartnerConnect.GrainInterfaces.Partners;
 using PartnerConnect.GrainInterfaces.Runs;
@@ -8,7 +9,7 @@ using PartnerConnect.GrainInterfaces.Runs;
 namespace PartnerConnect.Gateway.Tests.Portal;
 
 /// <summary>Hands out readers of the samples where the portal asks for grains.</summary>
-public class SampleGrains : DispatchProxy
+public partial class SampleGrains : DispatchProxy
 {
     public static IGrainFactory Create() => Create<IGrainFactory, SampleGrains>();
 
@@ -16,6 +17,7 @@ public class SampleGrains : DispatchProxy
         targetMethod!.ReturnType == typeof(IPartnerStanding) ? new StandingReader((string)args![0]!)
         : targetMethod.ReturnType == typeof(IPartnerOutlook) ? new OutlookReader((string)args![0]!)
         : targetMethod.ReturnType == typeof(IPartnerDirectory) ? new DirectoryReader()
+        : targetMethod.ReturnType == typeof(IGuide) ? new GuideReader()
         : throw new NotSupportedException(targetMethod.ToString());
 
     private sealed class StandingReader(string key) : IPartnerStanding

@@ -58,6 +58,10 @@ internal sealed class Fuzz(int seed)
         ("POST", "/v1/guides", "application/yaml", "version: f-1\ntitle: F\nregions:\n  - id: x\n"),
         ("POST", "/v1/guides/f-1/lint", "application/yaml", "version: &a [*a, \"x\"]\n? {a: b}\n: c\n"),
         ("POST", "/v1/guides/f-1/publish", "", ""),
+        ("DELETE", "/v1/guides/f-1", "", ""),
+        ("GET", "/v1/guides/2023-10/differences?from=f-1", "", ""),
+        ("GET", "/v1/guides/2023-10/notices", "", ""),
+        ("POST", "/v1/guides/2023-10/notices", "application/json", """{"channel":"portal","region":"dach","sentAt":"2024-01-01T00:00Z"}"""),
     ];
 
     private readonly Random random = new(seed);

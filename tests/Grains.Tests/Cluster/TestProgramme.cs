@@ -26,6 +26,8 @@ public sealed class TestProgramme : IAsyncDisposable
 
     public IPartnerDirectory Directory => Grains.GetGrain<IPartnerDirectory>(GrainKeys.Directory);
 
+    public DateTimeOffset Now => plan.Clock.GetUtcNow();
+
     public IGuide Guide => Grains.GetGrain<IGuide>(GrainKeys.Guide);
 
     /// <summary>Starts the programme at noon UTC of a day, with the regions named or those of another guide.</summary>

@@ -1,5 +1,6 @@
 using PartnerConnect.GrainInterfaces.Guide;
 using PartnerConnect.Grains.Tests.Cluster;
+using PartnerConnect.Grains.Tests.Guide;
 
 namespace PartnerConnect.Grains.Tests.Partners;
 
@@ -88,8 +89,7 @@ public sealed class ParticipationTests : IAsyncLifetime
             .Replace("inForceFrom: 2023-10-01", "inForceFrom: 2024-06-01", StringComparison.Ordinal)
             .Replace("Premier: 0,", "Premier: 1000,", StringComparison.Ordinal);
         Assert.NotEqual(ShippedGuide.Yaml, dearer);
-        Assert.Null((await programme.Guide.Submit(dearer)).Refusal);
-        Assert.Null((await programme.Guide.Publish("2024-06"))!.Refusal);
+        await programme.PublishAsync(dearer);
 
         await programme.AdvanceAsync(new DateOnly(2024, 7, 2));
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Orleans.Serialization;
+using PartnerConnect.Grains.Guide;
 using PartnerConnect.Grains.Partners;
 using PartnerConnect.Programme.Tracks;
 
@@ -43,6 +44,25 @@ public sealed class GoldenStateTests
         Assert.Equal(
             [new("Premier", new(2025, 4, 1)), new("Elite", new(2025, 4, 20))],
             state.Holding("Elite", new(2025, 4, 20), TrackBasis.Choice).TrackPeriods);
+    }
+
+    [Theory]
+    [InlineData("guide-state-1.json", 0)]
+    [InlineData("guide-state-2.json", 1)]
+    public void A_stored_guide_is_read_with_its_versions_and_their_notices(string file, int notices)
+    {
+        using var reader = new StreamReader(typeof(GoldenStateTests).Assembly.GetManifestResourceStream(file)!);
+        var stored = reader.ReadToEnd().TrimEnd();
+
+        var state = JsonSerializer.Deserialize<GuideState>(stored, Json)!;
+
+        Assert.Equal(["2023-10", "2024-06"], state.Versions.Select(version => version.Version));
+        Assert.Equal((true, false), (state.Versions[0].PublishedAt is not null, state.Versions[1].PublishedAt is not null));
+        Assert.Equal((0, notices), (state.Versions[0].Notices.Length, state.Versions[1].Notices.Length));
+
+        // The first release kept neither notices nor since when a draft says what it says.
+        Assert.Equal(notices > 0, state.Versions[1].DraftedAt is not null);
+        Assert.Equal(notices > 0, stored == JsonSerializer.Serialize(state, Json));
     }
 
     // Older files lack what was added later.

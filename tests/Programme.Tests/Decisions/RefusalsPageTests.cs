@@ -1,3 +1,4 @@
+using PartnerConnect.Programme.Guide;
 using PartnerConnect.Programme.Nfr;
 using PartnerConnect.Programme.Plans;
 using PartnerConnect.Programme.Proposals;
@@ -36,6 +37,20 @@ public sealed class RefusalsPageTests
             Assert.Contains("The partner ", entry.Text, StringComparison.Ordinal);
         });
 
+    [Theory]
+    [InlineData(typeof(GuidePublicationRefusal), "NotSound=1 BreaksWithTheVersionBefore=2 NoticeMissing=3 NoticeTooShort=4 TakesEffectTooSoon=5")]
+    [InlineData(typeof(GuideNoticeRefusal), "AlreadyPublished=1 SentInTheFuture=2 SentBeforeTheDraft=3")]
+    public void Refusals_of_the_guide_are_listed_with_their_rule_and_what_the_programme_manager_can_do(Type refusals, string declared)
+    {
+        The_page_lists_every_refusal_in_order_of_precedence(refusals);
+        Refusals_are_declared_in_order_of_precedence_with_numbers_that_stay(refusals, declared);
+        Assert.All(Sections()[refusals.Name], entry =>
+        {
+            Assert.Matches(@"^R\d+[;,. ]", entry.Text);
+            Assert.Contains("The programme manager ", entry.Text, StringComparison.Ordinal);
+        });
+    }
+
     [Fact]
     public void The_page_lists_no_other_refusals() =>
         Assert.Equal(
@@ -43,6 +58,7 @@ public sealed class RefusalsPageTests
                 nameof(TrackChoiceRefusal), nameof(PlacementOverrideRefusal), nameof(ProposalVerdictRefusal),
                 nameof(ProposalReplyRefusal), nameof(NfrRefusal),
                 nameof(BusinessPlanRefusal), nameof(MarketingPlanRefusal), nameof(BusinessReviewRefusal),
+                nameof(GuidePublicationRefusal), nameof(GuideNoticeRefusal),
             ],
             Sections().Keys);
 

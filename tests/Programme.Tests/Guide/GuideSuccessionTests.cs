@@ -23,8 +23,20 @@ public sealed class GuideSuccessionTests
         AssertBreaks("calendar", Next with { Calendar = new FiscalCalendar(1) });
         AssertBreaks("tracks", Next with { Tracks = [.. Before.Tracks.Where(track => track.Name != "Elite")] });
         AssertBreaks("regions", Next with { Regions = [.. Before.Regions.Where(region => region.Id != "dach")] });
-        AssertBreaks("regions", Next with { Regions = Before.Regions.Replace(dach, dach with { Currency = new("CHF") }) });
-        AssertBreaks("regions", Next with { Regions = Before.Regions.Replace(dach, dach with { TimeZone = "Asia/Tokyo" }) });
+        AssertBreaks("regions[1].currency", Next with { Regions = Before.Regions.Replace(dach, dach with { Currency = new("CHF") }) });
+        AssertBreaks("regions[1].timeZone", Next with { Regions = Before.Regions.Replace(dach, dach with { TimeZone = "Asia/Tokyo" }) });
+    }
+
+    [Theory]
+    [InlineData("2024-05-31", false)]
+    [InlineData("2024-06-01", false)]
+    [InlineData("2024-06-02", true)]
+    public void In_each_region_it_comes_after_the_version_before(string firstDay, bool follows)
+    {
+        var dach = Before.Region("dach");
+        var before = Before with { Regions = Before.Regions.Replace(dach, dach with { InForceFrom = new(2024, 6, 1) }) };
+        var next = Next with { Regions = Before.Regions.Replace(dach, dach with { InForceFrom = DateOnly.Parse(firstDay, null) }) };
+        Assert.Equal(follows ? [] : ["regions[1].inForceFrom"], GuideSuccession.Check(before, next).Select(finding => finding.Field));
     }
 
     private static void AssertBreaks(string field, GuideVersion next) =>

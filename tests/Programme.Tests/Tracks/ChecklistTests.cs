@@ -44,8 +44,9 @@ public sealed class ChecklistTests
         Eligibility.Checklist(
             "Elite",
             TestFacts.Eligible() with { Partner = PartnerFacts.None, NetRevenue = TestFacts.Euro(0), LastPosQuarterComplied = false },
+            plans: null,
             Guide).Select(row => row.Step).Told());
 
     private static IEnumerable<Requirement> Listed(string track, GuideVersion guide) =>
-        Eligibility.Checklist(track, TestFacts.Eligible(), guide).Select(row => row.Requirement);
+        Eligibility.Checklist(track, TestFacts.Eligible(), plans: null, guide).Select(row => row.Requirement);
 }
