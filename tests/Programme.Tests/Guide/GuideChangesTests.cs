@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PartnerConnect.GrainInterfaces.Guide;
-using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Guide;
 
 namespace PartnerConnect.Programme.Tests.Guide;
