@@ -85,6 +85,7 @@ public sealed class PosReportCheckTests
     [Theory]
     [InlineData("InvoiceNumber=12345678901234567890123456789012345")]
     [InlineData("TransactionType=return|Quantity=-1")]
+    [InlineData("TransactionType=Return|Quantity=-1000000|UnitNetPrice=1")]
     [InlineData("TransactionType=Credit|Quantity=-1")]
     [InlineData("TransactionType=Adjustment|Quantity=-1")]
     [InlineData("TransactionType=Adjustment|Quantity=1")]
