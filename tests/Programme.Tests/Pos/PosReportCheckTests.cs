@@ -156,6 +156,17 @@ public sealed class PosReportCheckTests
         }
     }
 
+    [Theory]
+    [InlineData("EUR", null)]
+    [InlineData("USD", "L06")]
+    public void Takes_no_other_currency_than_the_regions_own_whatever_the_guide_names(string currency, string? refused)
+    {
+        var region = PosSamples.Context.Region;
+        var context = PosSamples.Context with { Region = region with { PosCurrencies = [region.Currency, new Currency("USD")] } };
+
+        Assert.Equal(refused, PosSamples.Check(context, PosSamples.Row($"Currency={currency}")).Rejects.SingleOrDefault()?.Code);
+    }
+
     [Fact]
     public void Refuses_the_second_of_two_equal_invoice_lines()
     {
