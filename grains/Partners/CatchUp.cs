@@ -23,8 +23,7 @@ internal static class CatchUp
             PassOne(change, boundary, now);
 
         ProposalTransitions.Expire(change, now.Today, now.Guide);
-
-        ParticipationTransitions.FollowAgreement(change, now.Today, now.Guide);
+        ParticipationTransitions.Begin(change, now.Today, now.Editions);
     }
 
     /// <summary>Passes one boundary, unless it came before the partner or is the launch.</summary>
@@ -32,8 +31,14 @@ internal static class CatchUp
     {
         if (boundary.Kind == RunKind.LaunchAssignment || boundary.Day < change.State.JoinedOn)
             return;
+
+        // A boundary comes with the first instant of its day: an agreement of that day begins after it.
+        ParticipationTransitions.Begin(change, boundary.Day.AddDays(-1), now.Editions);
         ProposalTransitions.Expire(change, boundary.Day, now.Guide);
         PartnerTransitions.Pass(change, boundary, now.Editions.For(boundary, now.Region.Id));
+
+        // What loses its object by one boundary must not stand in the way of the next.
+        DowngradeTransitions.Lapse(change, now.Guide);
     }
 
     // On the day of launch only the run assigns, so that history may still come in; whoever it missed is assigned the day after.

@@ -87,16 +87,33 @@ public static class PartnerChronicle
 
     private static void WriteEntries(Utf8JsonWriter json, IDictionary before, IDictionary after)
     {
+        // Both are in the order of their keys, so they are walked side by side: a partner has years of weeks, and one changes.
+        var former = before.GetEnumerator();
+        var more = former.MoveNext();
         foreach (DictionaryEntry entry in after)
         {
-            if (before.Contains(entry.Key) && Equals(before[entry.Key], entry.Value))
-                continue;
+            while (more && !Equals(former.Key, entry.Key) && before.Contains(entry.Key))
+                Remove();
+            if (more && Equals(former.Key, entry.Key))
+            {
+                var same = ReferenceEquals(former.Value, entry.Value) || Equals(former.Value, entry.Value);
+                more = former.MoveNext();
+                if (same)
+                    continue;
+            }
+
             json.WritePropertyName(entry.Key.ToString()!);
             JsonSerializer.Serialize(json, entry.Value, entry.Value!.GetType(), GrainStateJson.Options);
         }
 
-        foreach (var key in before.Keys.Cast<object>().Where(key => !after.Contains(key)))
-            json.WriteNull(key.ToString()!);
+        while (more)
+            Remove();
+
+        void Remove()
+        {
+            json.WriteNull(former.Key.ToString()!);
+            more = former.MoveNext();
+        }
     }
 
     private static object? Of(JsonPropertyInfo member, PartnerState? state) => state is null ? null : member.Get!(state);

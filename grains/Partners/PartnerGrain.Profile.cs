@@ -31,7 +31,10 @@ internal sealed partial class PartnerGrain
         // Who joins on the day of launch waits for the launch run; who joins later has its say at once (A39).
         if (!change.State.IsAssigned && today > guide.ProgrammeLaunch)
             change.State = change.State with { IsAssigned = true };
-        ParticipationTransitions.FollowAgreement(change, today, guide);
+
+        // Only what is new is followed: a clock that has been set back a little ends nothing.
+        if (stored.State.Profile is null || stored.State.Facts.AgreementSigned != profile.AgreementSigned)
+            ParticipationTransitions.FollowAgreement(change, today, guide);
         await SaveAsync(Finish(change, guide));
         return new EnrolAnswer(PartnerId, null, null);
 

@@ -9,8 +9,11 @@ internal static class Revenue
     public static Money NetRevenue(this PartnerState state, DateRange days, Currency currency)
     {
         var minorUnits = 0L;
-        foreach (var week in state.Weeks.Values)
+        foreach (var (sold, week) in state.Weeks)
         {
+            // No week holds invoices of later days than its own.
+            if (sold.LastDay < days.FirstDay)
+                continue;
             foreach (var (stretch, net) in week.Revenue)
             {
                 if (days.Contains(stretch))

@@ -78,7 +78,7 @@ internal sealed class PosLedgerGrain(
                 if (former is not null && former.ContentHash == hash && await ChangesNothingAsync(former, check))
                     return await RepeatAsync(former, region, counted);
                 if (check.Lines.IsEmpty && !submission.ZeroSales)
-                    return new(AllRejected(submission.Week, former, check, region), await ChangedAfter(counted));
+                    return new(AllRejected(submission.Week, former, check, region), await UpToDateAsync(counted, counted));
                 await AppendAsync(NewRow(submission, admitted, former, hash, reporter, check), check);
                 return await AnswerAsync(reports[submission.Week], region, counted);
 
@@ -95,9 +95,19 @@ internal sealed class PosLedgerGrain(
             : null;
     }
 
-    public Task<ImmutableArray<PosWeekTotals>> ChangedAfter(long sequence) => sequence >= lastSequence
-        ? Task.FromResult(ImmutableArray<PosWeekTotals>.Empty)
-        : rows.ChangedAfter(PartnerId, sequence);
+    // Always of the rows: another activation may have written what this one has never heard of.
+    public Task<ImmutableArray<PosWeekTotals>> ChangedAfter(long sequence) => rows.ChangedAfter(PartnerId, sequence);
+
+    /// <summary>What the rows have after a sequence, unless it shows that this activation is out of date: what it remembers
+    /// then is no ground for an answer.</summary>
+    private async Task<ImmutableArray<PosWeekTotals>> UpToDateAsync(long sequence, long counted)
+    {
+        var changed = await ChangedAfter(sequence);
+        if (counted <= lastSequence && changed.All(each => each.Sequence <= lastSequence))
+            return changed;
+        DeactivateOnIdle();
+        throw new InconsistentStateException($"Another activation of {PartnerId}'s ledger has written after {lastSequence}.");
+    }
 
     private async Task<PosCheck> CheckAsync(PosRow[] read, PosWeek week, PosReporter reporter, GuideVersion guide)
     {
@@ -163,7 +173,7 @@ internal sealed class PosLedgerGrain(
     private async Task<PosLedgerAnswer> AnswerAsync(PosReportRow report, RegionTerms region, long counted)
     {
         // What a report counts for may have changed with a neighbour's, so the rows are asked and not the memory.
-        var changed = await rows.ChangedAfter(PartnerId, Math.Min(counted, report.ChangedSequence - 1));
+        var changed = await UpToDateAsync(Math.Min(counted, report.ChangedSequence - 1), counted);
         var totals = changed.First(each => each.Week == report.Week);
         var answer = new PosReportAnswer
         {
@@ -206,7 +216,7 @@ internal sealed class PosLedgerGrain(
                 Field = refused.Field,
                 Message = refused.Message,
             },
-            await ChangedAfter(counted));
+            await UpToDateAsync(counted, counted));
 
     // A file without one valid line replaces nothing: a slip of the pen must not wipe out a week that was reported well.
     private PosReportAnswer AllRejected(PosWeek week, PosReportRow? former, PosCheck check, RegionTerms region) =>

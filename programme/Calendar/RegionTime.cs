@@ -13,7 +13,7 @@ public static class RegionTime
     public static DateOnly DayAt(DateTimeOffset instant, RegionTerms region)
     {
         ArgumentNullException.ThrowIfNull(region);
-        return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Zone(region)).DateTime);
+        return DayAt(instant, Zone(region));
     }
 
     /// <summary>The instant at which the day begins in the region, in UTC.</summary>
@@ -22,15 +22,21 @@ public static class RegionTime
     {
         ArgumentNullException.ThrowIfNull(region);
         var midnight = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+        var zone = Zone(region);
 
-        // Found by asking which day it is, never by turning a local time back: where clocks change at midnight a local
+        // Where the clocks do not change about midnight the offset leads there at once; whether it does is asked.
+        var likely = midnight - zone.GetUtcOffset(midnight);
+        if (DayAt(likely, zone) == day && DayAt(likely.AddMinutes(-1), zone) < day)
+            return likely;
+
+        // Else it is found by asking which day it is, never by turning a local time back: where clocks change at midnight a local
         // time may be missing or come twice, and the two ways then disagree. No zone is 15 hours from UTC, and every
         // offset of our days is a whole number of minutes.
         var (dayBefore, dayItself) = (-15 * 60, 15 * 60);
         while (dayItself - dayBefore > 1)
         {
             var middle = (dayBefore + dayItself) / 2;
-            if (DayAt(midnight.AddMinutes(middle), region) < day)
+            if (DayAt(midnight.AddMinutes(middle), zone) < day)
                 dayBefore = middle;
             else
                 dayItself = middle;
@@ -42,6 +48,9 @@ public static class RegionTime
     /// <summary>The first instant after the day in the region: a deadline that includes the day ends here.</summary>
     /// <exception cref="TimeZoneNotFoundException">The machine does not know the region's time zone.</exception>
     public static DateTimeOffset EndOf(DateOnly lastDay, RegionTerms region) => StartOf(lastDay.AddDays(1), region);
+
+    private static DateOnly DayAt(DateTimeOffset instant, TimeZoneInfo zone) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);
 
     private static TimeZoneInfo Zone(RegionTerms region) => TimeZoneInfo.FindSystemTimeZoneById(region.TimeZone);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Runs;
@@ -9,6 +10,9 @@ namespace PartnerConnect.Programme.Guide;
 public sealed class GuideEditions
 {
     private readonly ImmutableArray<GuideVersion> published;
+
+    // Reckoned once for a region and as far as was asked: every command of every partner begins with this question.
+    private readonly ConcurrentDictionary<string, KnownBoundaries> known = new(StringComparer.Ordinal);
 
     /// <summary>Puts published versions in the order in which they come into force.</summary>
     /// <exception cref="ArgumentException">There is no version.</exception>
@@ -45,18 +49,24 @@ public sealed class GuideEditions
 
     /// <summary>The version under which a boundary is passed.</summary>
     /// <remarks>
-    /// Where thresholds are frozen, a quarter and a yearly window are those of the guide on the fiscal year's first day,
-    /// whatever came into force since (A35); else a quarter's is the guide on its last day.
+    /// It follows from what the boundary is for and never from the boundary's own day, which is the version's to say: else
+    /// two versions could each leave a boundary to the other. A quarter is that of the fiscal year where thresholds are
+    /// frozen on its last day, else of that day (A35); a yearly window is that of the year, a POS week that of its Sunday.
     /// </remarks>
     public GuideVersion For(Boundary boundary, string region)
     {
         ArgumentNullException.ThrowIfNull(boundary);
-        var inForce = InForceOn(boundary.Day, region);
         if (boundary.Kind == RunKind.LaunchAssignment)
-            return inForce;
+            return InForceOn(boundary.Day, region);
         if (FiscalQuarter.TryParse(boundary.Period, null, out var quarter))
-            return AreFrozen(inForce) ? ForYear(quarter.Year, region) : InForceOn(inForce.Calendar.LastDay(quarter), region);
-        return FiscalYear.TryParse(boundary.Period, null, out var year) && AreFrozen(inForce) ? ForYear(year, region) : inForce;
+        {
+            var atEnd = InForceOn(published[0].Calendar.LastDay(quarter), region);
+            return AreFrozen(atEnd) ? ForYear(quarter.Year, region) : atEnd;
+        }
+
+        if (FiscalYear.TryParse(boundary.Period, null, out var year))
+            return ForYear(year, region);
+        return InForceOn(PosWeek.TryParse(boundary.Period, null, out var week) ? week.LastDay : boundary.Day, region);
     }
 
     /// <summary>The version by which a choice of track is judged on a day: the year's where thresholds are frozen (A35).</summary>
@@ -80,23 +90,38 @@ public sealed class GuideEditions
 
     /// <summary>The boundaries that a region passes after one instant up to and including another, in order.</summary>
     /// <remarks>Each is reckoned by the version under which it is passed.</remarks>
-    public IEnumerable<Boundary> BoundariesBetween(DateTimeOffset after, DateTimeOffset upTo, string region) =>
-        Reckoned(region, (guide, terms) => Boundaries.Between(after, upTo, terms, guide))
-            .OrderBy(boundary => boundary.At).ThenBy(boundary => boundary.Kind);
+    public IEnumerable<Boundary> BoundariesBetween(DateTimeOffset after, DateTimeOffset upTo, string region)
+    {
+        if (!known.TryGetValue(region, out var reckoned) || reckoned.UpTo < upTo)
+            known[region] = reckoned = Reckon(upTo, region);
+        return reckoned.Between(after, upTo);
+    }
 
     /// <summary>The next boundary of a region after an instant.</summary>
     public Boundary NextBoundary(DateTimeOffset after, string region)
     {
+        // Every quarter has a boundary of its own, so that only before launch none lies within half a year.
+        if (BoundariesBetween(after, after.AddDays(200), region).FirstOrDefault() is { } next)
+            return next;
         var inForce = published.Last(guide => guide.FindRegion(region) is not null);
-        var next = Boundaries.Next(after, inForce.Region(region), inForce);
-
-        // Another version may reckon an earlier one; the last version's own next one is at least a bound.
-        return BoundariesBetween(after, next.At, region).FirstOrDefault() ?? next;
+        return Boundaries.Next(after, inForce.Region(region), inForce);
     }
 
     /// <summary>A region's boundary of this kind and period, or nothing where the guide knows none.</summary>
     public Boundary? FindBoundary(RunKind kind, string period, string region) =>
         Reckoned(region, (guide, terms) => Boundaries.Find(kind, period, terms, guide) is { } found ? [found] : []).FirstOrDefault();
+
+    private KnownBoundaries Reckon(DateTimeOffset upTo, string region)
+    {
+        // The programme's first boundary is its launch, so nothing lies before the day before; a year ahead saves asking again.
+        var from = new DateTimeOffset(published[0].ProgrammeLaunch.AddDays(-2).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+        var to = (upTo > from ? upTo : from).AddYears(1);
+        return new KnownBoundaries(to,
+        [
+            .. Reckoned(region, (guide, terms) => Boundaries.Between(from, to, terms, guide))
+                .OrderBy(boundary => boundary.At).ThenBy(boundary => boundary.Kind),
+        ]);
+    }
 
     private IEnumerable<Boundary> Reckoned(
         string region, Func<GuideVersion, RegionTerms, IEnumerable<Boundary>> reckon) =>
@@ -105,4 +130,24 @@ public sealed class GuideEditions
             : []);
 
     private static bool AreFrozen(GuideVersion guide) => guide.Policies.MultiRegion.ThresholdsFrozenAtYearStart;
+
+    /// <summary>A region's boundaries in order, from launch up to an instant.</summary>
+    private sealed record KnownBoundaries(DateTimeOffset UpTo, ImmutableArray<Boundary> All)
+    {
+        public IEnumerable<Boundary> Between(DateTimeOffset after, DateTimeOffset upTo)
+        {
+            var (first, end) = (0, All.Length);
+            while (first < end)
+            {
+                var middle = (first + end) / 2;
+                if (All[middle].At > after)
+                    end = middle;
+                else
+                    first = middle + 1;
+            }
+
+            for (; first < All.Length && All[first].At <= upTo; first++)
+                yield return All[first];
+        }
+    }
 }

@@ -17,7 +17,8 @@ public sealed record RegionTerms
     public required Currency Currency { get; init; }
 
     /// <summary>
-    /// The currencies a POS line may be in; totals do not mix them, so a line in another one is refused (L06).
+    /// The currencies a POS line may be in. Totals do not mix currencies and nothing converts them, so for now a line is
+    /// taken in <see cref="Currency"/> alone and refused in any other (L06).
     /// </summary>
     public required ImmutableArray<Currency> PosCurrencies { get; init; }
 

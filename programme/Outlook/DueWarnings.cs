@@ -33,6 +33,7 @@ public static class DueWarnings
     /// <param name="guide">The guide in force.</param>
     public static ImmutableArray<DueWarning> For(IEnumerable<ComingEffect> effects, DateOnly today, GuideVersion guide)
     {
+        ArgumentNullException.ThrowIfNull(effects);
         ArgumentNullException.ThrowIfNull(guide);
         return
         [

@@ -32,7 +32,8 @@ internal static class Levers
         if (from is null || from <= days.LastDay)
         {
             yield return Lever(amount => new Change(
-                ChangeKind.NetRevenue, days.LastDay, ChangeText.MoreRevenue(amount, days.LastDay)) { Amount = amount });
+                ChangeKind.NetRevenue, days.LastDay, ChangeText.MoreRevenue(amount, days.LastDay))
+            { Amount = amount });
             yield break;
         }
 
@@ -42,7 +43,8 @@ internal static class Levers
         var reportedBy = closes < until ? closes : until;
         if (from <= reportedBy)
             yield return Lever(amount => new Change(
-                ChangeKind.NetRevenue, reportedBy, ChangeText.MoreRevenue(amount, days.LastDay, reportedBy)) { Amount = amount });
+                ChangeKind.NetRevenue, reportedBy, ChangeText.MoreRevenue(amount, days.LastDay, reportedBy))
+            { Amount = amount });
 
         CountLever<TFacts> Lever(Func<Money, Change> tell) => new(
             MostMoney,

@@ -34,5 +34,6 @@ internal static class OrderLevers
     ];
 
     private static Change Spent(NfrOrderFacts facts, Money less) => new(
-        ChangeKind.SpentBefore, facts.Day, $"{ChangeText.Of(less)} less spent before in {facts.Quarter}") { Amount = less };
+        ChangeKind.SpentBefore, facts.Day, $"{ChangeText.Of(less)} less spent before in {facts.Quarter}")
+    { Amount = less };
 }

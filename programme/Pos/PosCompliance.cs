@@ -86,6 +86,7 @@ public static class PosCompliance
     public static PosRollingVerdict Rolling(
         IEnumerable<PosWeekReport> reports, DateOnly judgedFrom, DateOnly today, PosTerms terms)
     {
+        ArgumentNullException.ThrowIfNull(reports);
         ArgumentNullException.ThrowIfNull(terms);
         var byWeek = reports.ToDictionary(report => report.Week);
         var last = PosWeek.Of(today);

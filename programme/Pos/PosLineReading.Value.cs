@@ -9,11 +9,13 @@ internal sealed partial class PosLineReading
     private PosReject? CheckCurrency()
     {
         var isCode = Currency.TryParse(row.Text(PosColumns.Currency), null, out currency);
-        return isCode && context.Region.PosCurrencies.Contains(currency)
+
+        // Totals do not mix currencies, and nothing converts: what a region may name besides its own is refused until it does.
+        return isCode && currency == context.Region.Currency && context.Region.PosCurrencies.Contains(currency)
             ? null
             : Refuse(
                 CurrencyNotAllowed, PosColumns.Currency,
-                $"is not used in region {context.Region.Id}; use {string.Join(" or ", context.Region.PosCurrencies)}");
+                $"is not used in region {context.Region.Id}; use {context.Region.Currency}");
     }
 
     private PosReject? CheckAmounts()

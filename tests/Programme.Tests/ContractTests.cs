@@ -6,6 +6,7 @@ using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Guide;
 using PartnerConnect.Programme.Pos;
 using PartnerConnect.Programme.Tests.Pos;
+using PartnerConnect.Programme.Tracks;
 
 namespace PartnerConnect.Programme.Tests;
 
@@ -58,6 +59,17 @@ public class ContractTests
         Assert.Throws<ArgumentNullException>("writer", () => label.Write(null!, default, JsonSerializerOptions.Default));
         Assert.Throws<ArgumentNullException>("writer", () => label.WriteAsPropertyName(null!, default, JsonSerializerOptions.Default));
     }
+
+    [Fact]
+    public void A_row_needs_a_header_and_fields()
+    {
+        Assert.Throws<ArgumentNullException>("header", () => new PosRow(2, null!, []));
+        Assert.Throws<ArgumentNullException>("fields", () => new PosRow(2, PosSamples.Header, null!));
+    }
+
+    [Fact]
+    public void A_streak_needs_the_policy_it_goes_on_by() => Assert.Throws<ArgumentNullException>(
+        "policy", () => MissedStreak.None.After(FiscalQuarter.Parse("FY25-Q1"), "Elite", missed: true, null!));
 
     private static IEnumerable<(MethodInfo Method, ParameterInfo Parameter)> Needed()
     {

@@ -45,6 +45,9 @@ public class CurrencyTests
     }
 
     [Fact]
+    public void Refuses_to_be_made_of_nothing() => Assert.Throws<ArgumentNullException>("code", () => new Currency(null!));
+
+    [Fact]
     public void The_default_names_none()
     {
         Assert.Equal("", default(Currency).Code);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PartnerConnect.GrainInterfaces.Guide;
 
 namespace PartnerConnect.Grains.Guide.Shadow;

@@ -7,7 +7,20 @@ namespace PartnerConnect.Grains.Partners.Transitions;
 /// <summary>Taking part begins and ends with the agreement (R28).</summary>
 internal static class ParticipationTransitions
 {
-    /// <summary>Lets a partner in on the day its agreement holds, and out when it no longer does.</summary>
+    /// <summary>Lets a partner in whose agreement has begun to hold meanwhile: as of that day, whenever it is asked.</summary>
+    /// <param name="change">The partner's change in the making.</param>
+    /// <param name="upTo">The last day that is looked at.</param>
+    /// <param name="editions">Every published version.</param>
+    public static void Begin(PartnerChange change, DateOnly upTo, GuideEditions editions)
+    {
+        var state = change.State;
+        if (!state.IsAssigned || state.Track is not null || state.Facts.AgreementSigned is not { } signed || signed > upTo)
+            return;
+        var day = signed > state.JoinedOn ? signed : state.JoinedOn;
+        TrackTransitions.AssignNewcomer(change, day, editions.InForceOn(day, state.Profile!.Region));
+    }
+
+    /// <summary>Lets a partner in or out whose agreement is told to be another one, on the day it is told.</summary>
     public static void FollowAgreement(PartnerChange change, DateOnly day, GuideVersion guide)
     {
         if (!change.State.IsAssigned)

@@ -58,7 +58,13 @@ internal static class SampleOutlooks
 
     private static ComingDecision Coming(string day, string kind, string rule, string sentence) => new()
     {
-        Day = Day(day), Boundary = "quarter-settle-FY25-Q2", Kind = kind, Outcome = "NotMet", Rule = rule, Sentence = sentence, Unmet = [],
+        Day = Day(day),
+        Boundary = "quarter-settle-FY25-Q2",
+        Kind = kind,
+        Outcome = "NotMet",
+        Rule = rule,
+        Sentence = sentence,
+        Unmet = [],
     };
 
     private static ComingWarning Warning(string id, string what, string rule, string lastDay, int days, string dueOn, bool isDue) =>

@@ -88,6 +88,15 @@ public class FiscalCalendarTests
     public void A_quarter_of_whole_weeks_ends_on_a_Friday_and_the_last_with_the_year(string quarter, string lastDay) =>
         Assert.Equal(DateOnly.Parse(lastDay, null), Fridays.LastDay(FiscalQuarter.Parse(quarter)));
 
+    [Theory]
+    [InlineData("2022-07-01", "FY23-Q1")] // A Friday, and the last day of its quarter.
+    [InlineData("2022-07-02", "FY23-Q2")]
+    [InlineData("2023-06-30", "FY24-Q1")]
+    [InlineData("2024-06-28", "FY25-Q1")]
+    [InlineData("2024-06-29", "FY25-Q2")] // The month is not over, the quarter is.
+    public void A_day_beside_a_Friday_quarters_end_lies_on_its_side_of_it(string day, string quarter) =>
+        Assert.Equal(FiscalQuarter.Parse(quarter), Fridays.QuarterOf(DateOnly.Parse(day, null)));
+
     [Fact]
     public void The_first_day_of_all_has_a_quarter_too() =>
         Assert.Equal(4, April.QuarterOf(DateOnly.MinValue).Number);

@@ -43,6 +43,7 @@ public class FiscalQuarterTests
     [InlineData("FY00")]
     [InlineData("FY2025")]
     [InlineData("25")]
+    [InlineData("XX25")]
     [InlineData("FY 5")]
     public void Refuses_what_is_no_year(string text)
     {

@@ -66,6 +66,33 @@ public class GuideEditionsTests
             passed.First().Name, editions.NextBoundary(new DateTimeOffset(2024, 3, 1, 0, 0, 0, TimeSpan.Zero), "benelux").Name);
     }
 
+    [Theory]
+    [InlineData(true, false, 40, 20)]
+    [InlineData(false, true, 40, 20)]
+    [InlineData(false, false, 20, 45)]
+    [InlineData(true, true, 45, 20)]
+    public void No_boundary_falls_between_two_versions_and_none_is_passed_under_both(
+        bool frozen, bool thenFrozen, int days, int thenDays)
+    {
+        // In force between the two days on which the versions would settle the quarter and close the window.
+        var first = Settled(First, frozen) with
+        {
+            Pos = First.Pos with { SettleDaysAfterQuarter = days },
+            TrackSelection = First.TrackSelection with { WindowDays = days },
+        };
+        var next = Settled(Next("2024-04-25"), thenFrozen) with
+        {
+            Pos = First.Pos with { SettleDaysAfterQuarter = thenDays },
+            TrackSelection = First.TrackSelection with { WindowDays = thenDays },
+        };
+        var names = new GuideEditions([first, next]).BoundariesBetween(
+                new DateTimeOffset(2024, 3, 15, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2024, 6, 30, 0, 0, 0, TimeSpan.Zero), "benelux")
+            .Select(boundary => boundary.Name);
+        Assert.Equal(
+            ["quarter-close-FY24-Q4", "quarter-settle-FY24-Q4", "window-close-FY25", "window-open-FY25"],
+            names.Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void A_region_is_known_from_the_day_of_the_version_that_brings_it()
     {

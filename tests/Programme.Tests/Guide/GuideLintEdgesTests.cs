@@ -78,6 +78,55 @@ public sealed class GuideLintEdgesTests
     }
 
     [Fact]
+    public void A_row_of_a_table_is_named_by_its_place()
+    {
+        var (requirement, benefit, discount) = (Shipped.Requirements[0], Shipped.Benefits[0], Shipped.StandardDiscounts.Rows[0]);
+
+        AssertFinds(
+            Shipped with
+            {
+                Requirements = Shipped.Requirements.SetItem(0, requirement with { Cells = requirement.Cells.Add("Gold", requirement.Cells["Elite"]) }),
+            },
+            "requirements[0].cells.Gold is not a track of this guide.");
+        AssertFinds(
+            Shipped with { Benefits = Shipped.Benefits.SetItem(0, benefit with { Cells = benefit.Cells.Add("Gold", benefit.Cells["Elite"]) }) },
+            "benefits[0].cells.Gold is not a track of this guide.");
+        AssertFinds(
+            Shipped with
+            {
+                StandardDiscounts = new(Shipped.StandardDiscounts.Rows.SetItem(
+                    0, discount with { DiscountBasisPoints = discount.DiscountBasisPoints.Add("Silver", 1).Add("Gold", 1) })),
+            },
+            "standardDiscounts.rows[0].discountBasisPoints.Gold is not a track of this guide.",
+            "standardDiscounts.rows[0].discountBasisPoints.Silver is not a track of this guide.");
+    }
+
+    [Fact]
+    public void Regions_of_a_policy_are_told_in_order()
+    {
+        var regions = ImmutableDictionary<string, DowngradeMode>.Empty
+            .Add("venus", DowngradeMode.Automatic).Add("mars", DowngradeMode.Automatic);
+
+        AssertFinds(
+            Shipped.Settling(policies => policies with { Downgrade = policies.Downgrade with { ByRegion = regions } }),
+            "policies.downgrade.byRegion.mars is not a region of this guide.",
+            "policies.downgrade.byRegion.venus is not a region of this guide.");
+    }
+
+    [Theory]
+    [InlineData(14, 14)]
+    [InlineData(14, 13, "proposals.decisionDays must not be fewer than the days to answer.")]
+    public void A_person_has_as_long_to_decide_as_the_partner_to_answer(int answer, int decision, params string[] findings) =>
+        AssertFinds(Shipped with { Proposals = new(answer, decision) }, findings);
+
+    [Fact]
+    public void A_row_that_a_guide_lacks_is_nonsense()
+    {
+        Assert.Throws<ArgumentException>(() => (Shipped with { Requirements = [] }).Requirement(Requirement.PosData, "Elite"));
+        Assert.Throws<ArgumentException>(() => (Shipped with { Benefits = [] }).Benefit(Benefit.Mdf, "Elite"));
+    }
+
+    [Fact]
     public void What_is_there_twice_is_named_by_its_place()
     {
         var (requirement, benefit) = (Shipped.Requirements[0], Shipped.Benefits[1]);
@@ -136,13 +185,14 @@ public sealed class GuideLintEdgesTests
             {
                 CapPerRequest = Shipped.Mdf.CapPerRequest.ToImmutableDictionary(entry => entry.Key, _ => cap),
             },
+            Deals = Shipped.Deals with { MinimumMsrp = cap },
         };
 
         Assert.Equal(
             [
                 "nfr.allowances.Elite.capPerQuarter", "nfr.allowances.Premier.capPerQuarter",
                 "nfr.allowances.Principal.capPerQuarter", "mdf.capPerRequest.Elite", "mdf.capPerRequest.Premier",
-                "mdf.capPerRequest.Principal",
+                "mdf.capPerRequest.Principal", "deals.minimumMsrp",
             ],
             GuideLint.Check(spoilt).Select(finding => finding.Field));
     }

@@ -160,7 +160,10 @@ public sealed class CounterfactualTests
                 var euro = new Currency("EUR");
                 var facts = Order with
                 {
-                    Quantity = quantity, UnitsInQuarter = before, SpentInQuarter = new(spent, euro), Msrp = new(msrp, euro),
+                    Quantity = quantity,
+                    UnitsInQuarter = before,
+                    SpentInQuarter = new(spent, euro),
+                    Msrp = new(msrp, euro),
                     Partner = TestFacts.Qualified with { AgreementSigned = signed ? new(2024, 1, 1) : null, BrandAligned = aligned },
                 };
                 var ways = Assert.Single(Counterfactual.Of(facts, Guide)).Ways;

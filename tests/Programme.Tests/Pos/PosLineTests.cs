@@ -24,7 +24,7 @@ public sealed class PosLineTests
     public void Rounds_to_the_smallest_unit_of_the_currency()
     {
         var yen = new Currency("JPY");
-        var context = PosSamples.Context with { Region = PosSamples.Context.Region with { PosCurrencies = [yen] } };
+        var context = PosSamples.Context with { Region = PosSamples.Context.Region with { Currency = yen, PosCurrencies = [yen] } };
         var line = Assert.Single(
             PosSamples.Check(context, PosSamples.Row("Currency=JPY|Quantity=1|UnitNetPrice=100.5")).Lines);
 

@@ -73,9 +73,11 @@ public sealed class PosMessagesTests
     {
         var row = new PosRow(2, PosSamples.ReadHeader([.. PosColumns.Mandatory]), ["1042", "2024-W15"]);
 
-        Assert.Equal(
-            "The line has 2 fields and the header 13; correct the line.",
-            Assert.Single(PosSamples.Check(row).Rejects).Message);
+        var reject = Assert.Single(PosSamples.Check(row).Rejects);
+        Assert.Equal(("", "The line has 2 fields and the header 13; correct the line."), (reject.Value, reject.Message));
+        Assert.Equal("", row.Text(PosColumns.TransactionType));
+        Assert.False(row.DeclaresZeroSales);
+        Assert.Equal("", PosSamples.Row().MalformedField);
     }
 
     [Fact]
@@ -120,6 +122,10 @@ public sealed class PosMessagesTests
     public void A_header_that_cannot_be_read_is_told_in_a_sentence()
     {
         string[] right = [.. PosColumns.Mandatory];
+
+        // The first in order: unknown, there twice, missing.
+        Assert.StartsWith("Column 16, 'Contact', ", Refused([.. right[1..], "Ean", "Ean", "Currency", "Contact"]), StringComparison.Ordinal);
+        Assert.StartsWith("Column Ean stands", Refused([.. right[1..], "Ean", "Ean"]), StringComparison.Ordinal);
 
         Assert.StartsWith(
             "Column 1, 'Contact', is not a column of a POS report; leave it out or correct its name. "

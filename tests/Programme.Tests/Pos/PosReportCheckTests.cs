@@ -85,6 +85,7 @@ public sealed class PosReportCheckTests
     [Theory]
     [InlineData("InvoiceNumber=12345678901234567890123456789012345")]
     [InlineData("TransactionType=return|Quantity=-1")]
+    [InlineData("TransactionType=Return|Quantity=-1000000|UnitNetPrice=1")]
     [InlineData("TransactionType=Credit|Quantity=-1")]
     [InlineData("TransactionType=Adjustment|Quantity=-1")]
     [InlineData("TransactionType=Adjustment|Quantity=1")]
@@ -153,6 +154,17 @@ public sealed class PosReportCheckTests
             var check = PosSamples.Check(PosSamples.Row("InvoiceNumber=taken"), PosSamples.Row(broken));
             Assert.Equal(table[first].Reason.Code(), Assert.Single(check.Rejects).Code);
         }
+    }
+
+    [Theory]
+    [InlineData("EUR", null)]
+    [InlineData("USD", "L06")]
+    public void Takes_no_other_currency_than_the_regions_own_whatever_the_guide_names(string currency, string? refused)
+    {
+        var region = PosSamples.Context.Region;
+        var context = PosSamples.Context with { Region = region with { PosCurrencies = [region.Currency, new Currency("USD")] } };
+
+        Assert.Equal(refused, PosSamples.Check(context, PosSamples.Row($"Currency={currency}")).Rejects.SingleOrDefault()?.Code);
     }
 
     [Fact]

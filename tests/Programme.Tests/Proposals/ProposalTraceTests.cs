@@ -42,6 +42,16 @@ public sealed class ProposalTraceTests
     }
 
     [Fact]
+    public void A_refused_decision_departs_from_nothing()
+    {
+        Assert.Equal(new(null, ProposalVerdictRefusal.NotOpen, Departs: false), Outcome(Verdict with { IsOpen = false }));
+        Assert.Equal(
+            new(null, ProposalVerdictRefusal.DecisionPeriodOver, Departs: false), Outcome(Verdict with { Day = new(2024, 8, 31) }));
+
+        static ProposalVerdictOutcome Outcome(ProposalVerdictFacts facts) => ProposalVerdict.Decide(facts, TestGuide.Shipped).Outcome;
+    }
+
+    [Fact]
     public void An_answer_is_told_step_by_step()
     {
         Assert.Equal(

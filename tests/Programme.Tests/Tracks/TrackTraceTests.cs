@@ -1,6 +1,7 @@
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Decisions;
 using PartnerConnect.Programme.Guide;
+using PartnerConnect.Programme.Partners;
 using PartnerConnect.Programme.Tests.Decisions;
 using PartnerConnect.Programme.Tracks;
 
@@ -39,6 +40,33 @@ public sealed class TrackTraceTests
         R38 A49=BrandAlignment:Entry | Brand alignment for Elite | full | full | yes
         """,
         Eligibility.Trace("Elite", TestFacts.EligibleUpTo("Elite") with { LastPosQuarterComplied = null }, Guide).Told());
+
+    [Fact]
+    public void A_judged_quarter_is_told_too() => Assert.Contains(
+        "R36 A49=PosData:Entry | POS data of the last judged quarter for Elite | compliant | compliant | yes",
+        Eligibility.Trace("Elite", TestFacts.EligibleUpTo("Elite"), Guide).Told(), StringComparison.Ordinal);
+
+    [Fact]
+    public void Taking_part_is_told_by_the_agreement()
+    {
+        Assert.Equal(
+            "R28 | Agreement signed | signed | signed | yes",
+            Participation.Decide(new(new(2024, 6, 1), "Elite", TestFacts.Qualified), Guide).Told());
+        Assert.Equal(
+            "R28 | Agreement signed | not signed | signed | no",
+            Participation.Decide(new(new(2024, 6, 1), "Elite", PartnerFacts.None), Guide).Told());
+    }
+
+    [Fact]
+    public void The_last_day_of_a_window_is_no_day_after_it() => AssertHolds(
+        "R11 A2=Exclusive | Day of the choice in the window | 2024-05-01 | 2024-04-01 to 2024-05-01 | yes",
+        TrackChoice.Decide(Choice with { Eligibility = Choice.Eligibility with { Day = new(2024, 5, 1) } }, Guide));
+
+    [Fact]
+    public void Launch_assigns_whoever_signs_on_its_day() => Assert.Equal(
+        "Elite",
+        TrackAssignments.AtLaunch(
+            TestFacts.EligibleUpTo("Elite").Of(partner => partner with { AgreementSigned = new(2024, 4, 10) }), Guide).Outcome.Track);
 
     [Fact]
     public void A_choice_is_told_from_the_agreement_on() => AssertBegins(

@@ -1,0 +1,188 @@
+using PartnerConnect.GrainInterfaces.Nfr;
+using PartnerConnect.GrainInterfaces.Partners;
+using PartnerConnect.Programme.Calendar;
+using PartnerConnect.Simulation.Tests.Bugs;
+using PartnerConnect.Simulation.Tests.Clients;
+
+namespace PartnerConnect.Simulation.Tests.Running;
+
+/// <summary>What the people around a partner do.</summary>
+internal sealed class Moves(World world)
+{
+    /// <summary>What a client that is mistaken adds to the id of an order that it believes was lost.</summary>
+    public const string Again = "-again";
+
+    public void Enrol(SimulatedPartner partner, Chance chance)
+    {
+        var today = Today(partner);
+        var former = partner.Profile;
+        var profile = new PartnerProfile
+        {
+            PartnerId = partner.Id,
+            Name = "Fabrikam",
+            Type = chance.Percent(2) ? "Shop" : "SystemsIntegrator",
+            Region = chance.Percent(2) ? "atlantis" : partner.Region,
+            Country = "NL",
+            City = "Utrecht",
+            AgreementSigned = former is not null && chance.Percent(65) ? former.AgreementSigned
+                : chance.Percent(70) ? today.AddDays(-chance.Below(100))
+                : chance.Percent(60) ? today.AddDays(chance.Below(70))
+                : null,
+            OrientationCompleted = chance.Percent(80) ? today.AddDays(chance.Between(-60, 20)) : null,
+            SalesCertified = chance.Below(4),
+            TechnicalCertified = chance.Below(4),
+            BrandAligned = chance.Percent(75),
+        };
+        if (Make(partner, new Enrolling(partner.Id, profile), chance) is EnrolAnswer { Refusal: null })
+            partner.Profile = profile;
+    }
+
+    public void Report(SimulatedPartner partner, Chance chance)
+    {
+        var today = Today(partner);
+        var kind = chance.Below(100);
+        if (kind < 60)
+        {
+            // Some weeks are never reported at all.
+            var most = chance.Percent(partner.Diligence) ? 6 : 1;
+            partner.NextWeek ??= partner.FirstWeek;
+            for (; most > 0 && partner.NextWeek.Value.LastDay <= today; most--)
+            {
+                var week = partner.NextWeek.Value;
+                partner.NextWeek = week.Next;
+                if (!chance.Percent(3))
+                    Send(partner, chance.Percent(6) ? ReportDraw.Zero(partner, week) : ReportDraw.Fresh(partner, week, today, chance), chance);
+            }
+
+            return;
+        }
+
+        var sent = partner.Sent.Values.ToList();
+        var near = PosWeek.Of(today.AddDays(-7 * chance.Between(-1, 20)));
+        var report = kind switch
+        {
+            < 78 when sent.Count > 0 => ReportDraw.Corrected(partner, Recent(sent, chance)[^1], today, chance),
+            < 88 when sent.Count > 0 => chance.Among(Recent(sent, chance)),
+            < 92 => ReportDraw.Zero(partner, near),
+            < 94 => ReportDraw.Fresh(partner, near, today, chance) with { ReportingPartner = "X-9" },
+            < 95 => ReportDraw.Fresh(partner, near, today, chance) with { Lines = [] },
+            _ => ReportDraw.Fresh(partner, near, today, chance),
+        };
+        Send(partner, report, chance);
+    }
+
+    public void Choose(SimulatedPartner partner, Chance chance) => Make(
+        partner, new Choosing(partner.Id, chance.Percent(2) ? "Platinum" : chance.Among(world.Guides.Published[0].Tracks).Name), chance);
+
+    public void Order(SimulatedPartner partner, Chance chance)
+    {
+        var order = partner.Orders.Count > 0 && chance.Percent(15) ? chance.Among(partner.Orders) : Fresh(partner, chance);
+        if (chance.Percent(4))
+            order = order with { Order = order.Order with { Quantity = order.Order.Quantity + 1 } };
+        Make(partner, order, chance);
+    }
+
+    public void Decide(SimulatedPartner partner, Chance chance)
+    {
+        var proposals = world.Rows.ProposalRows.Values.Where(row => row.Row.PartnerId == partner.Id).ToList();
+        if (proposals.Count == 0)
+            return;
+        var open = proposals.Where(row => row.Row.Status == "Open").ToList();
+        var chosen = open.Count > 0 && chance.Percent(80) ? open[^1] : chance.Among(proposals);
+        Make(
+            partner,
+            chance.Percent(35)
+                ? new Replying(partner.Id, chosen.Row.Id, chance.Of("we have caught up", "we object"))
+                : new Deciding(partner.Id, chosen.Row.Id, chance.Percent(60)),
+            chance);
+    }
+
+    public void Ask(SimulatedPartner partner, Chance chance)
+    {
+        if (chance.Percent(80) || partner.Sent.Count == 0)
+            Make(partner, new AskingStanding(partner.Id), chance);
+        else
+            Make(partner, new AskingReport(partner.Id, chance.Among([.. partner.Sent.Keys])), chance);
+    }
+
+    /// <summary>Sends what was never answered once more.</summary>
+    public void Retry(SimulatedPartner partner, Chance chance)
+    {
+        if (partner.Unanswered.Count == 0)
+            return;
+        var call = partner.Unanswered[chance.Below(partner.Unanswered.Count)];
+        partner.Unanswered.Remove(call);
+        Make(partner, call, chance);
+    }
+
+    /// <summary>A call through the older of two activations.</summary>
+    public void Old(SimulatedPartner partner, Chance chance)
+    {
+        if (!world.Cluster.HasOldPartner(partner.Id))
+        {
+            // Half of them have something left to deliver when they are forgotten.
+            if (chance.Percent(50))
+            {
+                world.Faults.ArmFor("deliver rows", Fault.FailBefore);
+                world.Make(Fresh(partner, chance));
+            }
+
+            world.EverSplit = true;
+            world.Cluster.SplitPartner(partner.Id);
+            world.Log.Line($"  {partner.Id} has two activations");
+            return;
+        }
+
+        var week = PosWeek.Of(Today(partner).AddDays(-7));
+        ClientCall call = chance.Below(4) switch
+        {
+            0 => new AskingStanding(partner.Id),
+            1 => Fresh(partner, chance),
+            2 => new Choosing(partner.Id, world.Guides.Published[0].Tracks[^1].Name),
+            _ => new Reporting(partner.Id, ReportDraw.Fresh(partner, week, Today(partner), chance)),
+        };
+        if (!world.Make(call, old: true).IsAnswered && chance.Percent(70))
+            Make(partner, call, chance);
+    }
+
+    private static Ordering Fresh(SimulatedPartner partner, Chance chance)
+    {
+        var fresh = new Ordering(partner.Id, new NfrOrderRequest($"o{partner.Orders.Count + 1}", chance.Among(ReportDraw.AllParts), chance.Between(1, 5)));
+        partner.Orders.Add(fresh);
+        return fresh;
+    }
+
+    private void Send(SimulatedPartner partner, ClientReport report, Chance chance)
+    {
+        if (report.ReportingPartner == partner.Id)
+        {
+            if (!partner.Sent.TryGetValue(report.Week, out var said))
+                partner.Sent[report.Week] = said = [];
+            said.Add(report);
+        }
+
+        Make(partner, new Reporting(partner.Id, report), chance);
+        if (chance.Percent(5))
+            Make(partner, new Reporting(partner.Id, report), chance);
+    }
+
+    private object? Make(SimulatedPartner partner, ClientCall call, Chance chance)
+    {
+        var (isAnswered, answer) = world.Make(call);
+        if (isAnswered)
+            return answer;
+        if (world.Bug == PlantedBug.ClientRetriesAnew && call is Ordering order)
+            call = order with { Order = order.Order with { OrderId = order.Order.OrderId + Again } };
+        if (chance.Percent(60))
+            (isAnswered, answer) = world.Make(call);
+        if (!isAnswered && call is not AskingStanding and not AskingReport)
+            partner.Unanswered.Add(call);
+        return answer;
+    }
+
+    private static List<ClientReport> Recent(List<List<ClientReport>> sent, Chance chance) =>
+        sent[Math.Max(0, sent.Count - 1 - chance.Below(6))];
+
+    private DateOnly Today(SimulatedPartner partner) =>
+        RegionTime.DayAt(world.Clock.Now, world.Guides.Published[0].Region(partner.Region));
+}

@@ -1,0 +1,121 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using PartnerConnect.Programme.Guide;
+using PartnerConnect.Simulation.Tests.Guides;
+using PartnerConnect.Simulation.Tests.Running;
+
+namespace PartnerConnect.Simulation.Tests;
+
+/// <summary>Partner years with faults, seed by seed; docs/simulator.md tells how to read and repeat one.</summary>
+public sealed class SimulatorTests(ITestOutputHelper output)
+{
+    private const int ShortRun = 500;
+    private const int LongRun = 20_000;
+
+    private static ulong? AskedFor =>
+        ulong.TryParse(Environment.GetEnvironmentVariable("PARTNERCONNECT_SEED"), NumberStyles.None, CultureInfo.InvariantCulture, out var seed)
+            ? seed
+            : null;
+
+    private static int Seeds =>
+        int.TryParse(Environment.GetEnvironmentVariable("PARTNERCONNECT_SEEDS"), NumberStyles.None, CultureInfo.InvariantCulture, out var seeds) ? seeds
+            : Environment.GetEnvironmentVariable("PARTNERCONNECT_LONG") == "1" ? LongRun
+            : ShortRun;
+
+    [Fact]
+    public void Partner_years_with_faults_come_out_as_the_oracle_says()
+    {
+        var watch = Stopwatch.StartNew();
+        var before = Process.GetCurrentProcess().TotalProcessorTime;
+        var failed = new ConcurrentBag<Outcome>();
+        var storageCalls = 0L;
+        Parallel.For(1, Seeds + 1, new ParallelOptions { MaxDegreeOfParallelism = 2 }, (seed, loop) =>
+        {
+            var outcome = Simulator.Play((ulong)seed);
+            Interlocked.Add(ref storageCalls, outcome.StorageCalls);
+            if (outcome.Violation is null)
+                return;
+            failed.Add(outcome);
+            if (failed.Count >= 20)
+                loop.Stop();
+        });
+
+        var processor = Process.GetCurrentProcess().TotalProcessorTime - before;
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{Seeds} seeds, {storageCalls} storage calls, {watch.Elapsed.TotalSeconds:0} s, {processor.TotalSeconds:0} s of processor time"));
+        Assert.True(failed.IsEmpty, Told(failed));
+    }
+
+    [Fact]
+    public void The_seed_that_is_asked_for_holds()
+    {
+        var outcome = Simulator.Play(AskedFor ?? 1, keepsLog: true);
+        if (AskedFor is not null)
+            output.WriteLine(outcome.Log.ToString());
+        Assert.True(outcome.Violation is null, Told([outcome]));
+    }
+
+    [Theory]
+    [InlineData(7)]
+    [InlineData(8)]
+    [InlineData(9)]
+    public void The_same_seed_is_the_same_to_the_letter(int seed)
+    {
+        var once = Simulator.Play((ulong)seed, keepsLog: true).Log;
+        var again = Simulator.Play((ulong)seed, keepsLog: true).Log;
+
+        Assert.Equal(once.ToString(), again.ToString());
+        Assert.Equal(once.Hash, again.Hash);
+        Assert.NotEqual(once.Hash, Simulator.Play((ulong)seed + 1, keepsLog: true).Log.Hash);
+    }
+
+    [Fact]
+    public void Much_happens_in_partner_years()
+    {
+        var seen = new HashSet<string>();
+        for (var seed = 1UL; seed <= 120; seed++)
+            seen.UnionWith(Simulator.Play(seed).Seen);
+
+        string[] expected =
+        [
+            "Enrolling Taken", "Enrolling UnknownRegion", "Enrolling UnknownType",
+            "Reporting Accepted", "Reporting Late", "Reporting Returned", "Reporting F03", "Reporting F04", "Reporting F05", "Reporting F06",
+            "Choosing Accepted", "Choosing AgreementNotSigned", "Choosing NotAssignedYet", "Choosing WindowClosed",
+            "Choosing AlreadyChosen", "Choosing NotEligible", "Choosing UnknownTrack",
+            "Ordering Accepted", "Ordering AgreementNotSigned", "Ordering BrandNotAligned", "Ordering TooManyUnits",
+            "Ordering CapExceeded", "Ordering UnknownProduct", "Ordering OrderIdInUse",
+            "Deciding CarriedOut", "Deciding Approved", "Deciding Rejected", "Deciding NotOpen", "Replying Open", "Replying NotOpen",
+            "CarryingOut Met", "CarryingOut NotMet", "CarryingOut NotMetAndDowngradeProposed", "CarryingOut NotMetAndDowngraded",
+            "CarryingOut NotMetAndDowngradeTold", "CarryingOut NotMetAndDowngradeWaitsAlready", "CarryingOut NotMetAndIncentivesSuspended",
+            "FailBefore write state", "FailAfter write state", "DieBefore write state", "DieAfter write state",
+            "FailBefore append report", "FailAfter append report", "DieAfter append report",
+            "FailBefore deliver rows", "FailAfter deliver rows", "FailBefore read state", "FailAfter read totals", "out of date",
+        ];
+        Assert.Empty(expected.Except(seen));
+    }
+
+    [Fact]
+    public void The_guides_that_are_drawn_are_sound()
+    {
+        for (var seed = 1UL; seed <= 300; seed++)
+        {
+            var versions = GuideDraw.Versions(Chance.Of(seed, -1));
+            Assert.All(versions, guide => Assert.Empty(GuideLint.Check(guide)));
+            Assert.All(versions.Zip(versions.Skip(1)), pair => Assert.Empty(GuideSuccession.Check(pair.First, pair.Second)));
+        }
+    }
+
+    private static string Told(IReadOnlyCollection<Outcome> failed)
+    {
+        var outcomes = failed.Where(outcome => outcome.Violation is not null).OrderBy(outcome => outcome.Seed).ToList();
+        if (outcomes.Count == 0)
+            return "";
+        var shrunk = Shrinker.Shrink(outcomes[0]);
+        return $"""
+            {string.Join(Environment.NewLine, outcomes.Select(outcome => $"Seed {outcome.Seed} in step {outcome.Step}: {outcome.Violation!.Message}"))}
+            Repeat one with PARTNERCONNECT_SEED=<seed>; see docs/simulator.md. Seed {outcomes[0].Seed} with no more steps than it needs:
+            {shrunk.Log}
+            """;
+    }
+}
