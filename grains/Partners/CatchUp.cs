@@ -38,7 +38,7 @@ internal static class CatchUp
         PartnerTransitions.Pass(change, boundary, now.Editions.For(boundary, now.Region.Id));
 
         // What loses its object by one boundary must not stand in the way of the next.
-        DowngradeTransitions.Lapse(change, now.Guide);
+        DowngradeTransitions.Lapse(change, boundary.Day, now.Editions.InForceOn(boundary.Day, now.Region.Id));
     }
 
     // On the day of launch only the run assigns, so that history may still come in; whoever it missed is assigned the day after.

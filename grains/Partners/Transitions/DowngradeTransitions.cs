@@ -75,10 +75,14 @@ internal static class DowngradeTransitions
 
     /// <summary>Lets proposals lapse that have lost their object: the partner is no longer in the track they were made for, or has
     /// chosen it for a later year; a higher track was asked for in a year that is over.</summary>
-    public static void Lapse(PartnerChange change, GuideVersion guide)
+    public static void Lapse(PartnerChange change, GuideVersion guide) =>
+        Lapse(change, RegionTime.DayAt(change.Now, guide.Region(change.State.Profile!.Region)), guide);
+
+    /// <summary>The same as of a day.</summary>
+    public static void Lapse(PartnerChange change, DateOnly day, GuideVersion guide)
     {
         var held = change.State.Track?.Name;
-        var year = guide.Calendar.YearOf(RegionTime.DayAt(change.Now, guide.Region(change.State.Profile!.Region)));
+        var year = guide.Calendar.YearOf(day);
         var moot = change.State.Proposals.Where(each =>
             each.Status is ProposalStatus.Open or ProposalStatus.Approved or ProposalStatus.ToldOnly
             && (held is null || each.From != held || (each.Kind == ProposalKind.Upgrade

@@ -1,5 +1,4 @@
 using PartnerConnect.Grains.Partners;
-using PartnerConnect.Programme;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Simulation.Tests.Clients;
 using PartnerConnect.Simulation.Tests.Doubles;
@@ -19,7 +18,7 @@ internal static class StateChecks
             Spend(next);
         if (!ReferenceEquals(before.Weeks, next.Weeks))
             Weeks(world, partner, before, next);
-        if (landed?.Call is Choosing or Ordering && next.Outbox[^1].Decisions is [{ Outcome: not "Accepted" }])
+        if (landed?.Call is Choosing or Placing or Ordering && next.Outbox[^1].Decisions is [{ Outcome: not ("Accepted" or "Proposed") }])
             Refused(before, next);
         Streak(next);
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using PartnerConnect.GrainInterfaces.Nfr;
 using PartnerConnect.GrainInterfaces.Partners;
 using PartnerConnect.GrainInterfaces.Runs;
+using PartnerConnect.GrainInterfaces.Tracks;
 using PartnerConnect.Grains.Partners;
 
 namespace PartnerConnect.Simulation.Tests.Clients;
@@ -37,6 +38,14 @@ internal sealed record Choosing(string Partner, string Track) : ClientCall(Partn
     public override async Task<object?> MakeAsync(PartnerGrain grain) => await grain.Choose(Track, "partner");
 
     public override string ToString() => $"choose {Track}";
+}
+
+/// <summary>Places a partner in a track by name.</summary>
+internal sealed record Placing(string Partner, string Track, string Reason) : ClientCall(Partner)
+{
+    public override async Task<object?> MakeAsync(PartnerGrain grain) => await grain.Place(new TrackPlacementRequest(Track, "Ms Brown", Reason));
+
+    public override string ToString() => $"place in {Track}: {Reason}";
 }
 
 /// <summary>Orders not-for-resale units.</summary>

@@ -35,6 +35,16 @@ internal sealed class GuideShelf(Func<GuideVersion, GuideVersion> mutate, Plante
 
     public Task<GuideAnswer?> Publish(string version) => throw new NotSupportedException();
 
+    public Task<GuideAnswer?> Withdraw(string version) => throw new NotSupportedException();
+
+    public Task<ImmutableArray<GuideFileProblem>> Check(string yaml) => throw new NotSupportedException();
+
+    public Task<GuideAnswer?> RecordNotice(string version, GuideNoticeReport notice) => throw new NotSupportedException();
+
+    public Task<GuideNotices?> Notices(string version) => throw new NotSupportedException();
+
+    public Task<GuideDifferences?> Differences(string version, string? from) => throw new NotSupportedException();
+
     private static GuideVersionSummary Summary(GuideVersion guide) =>
-        new(guide.Version, guide.Title, guide.InForceFrom, "Published", DateTimeOffset.UnixEpoch);
+        new(guide.Version, guide.Title, guide.InForceFrom, "Published", DateTimeOffset.UnixEpoch, []);
 }

@@ -1,5 +1,3 @@
-using Orleans.Runtime;
-
 namespace PartnerConnect.Simulation.Tests.Doubles;
 
 /// <summary>What a grain must know of its activation: its name, and that it can ask to be dropped.</summary>

@@ -1,5 +1,3 @@
-using Orleans.Runtime;
-
 namespace PartnerConnect.Simulation.Tests.Doubles;
 
 /// <summary>Finds grains by interface and key.</summary>

@@ -1,5 +1,4 @@
 using Orleans.Core;
-using Orleans.Runtime;
 using Orleans.Timers;
 
 namespace PartnerConnect.Simulation.Tests.Doubles;

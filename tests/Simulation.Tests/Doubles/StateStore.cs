@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Orleans.Runtime;
 using Orleans.Storage;
 using PartnerConnect.Grains;
 using PartnerConnect.Grains.Partners;

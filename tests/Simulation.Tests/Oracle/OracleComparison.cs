@@ -23,6 +23,7 @@ internal static class OracleComparison
     private static void Compare(PartnerState state, PartnerOracle oracle)
     {
         Single("track", state.Track is { } held ? (held.Name, held.Since, $"{held.Basis}") : null, oracle.Track);
+        Same("times of tracks", state.TrackPeriods.Select(each => (each.Track, each.Since)), oracle.Periods);
         Single("streak", state.Streak.Count, oracle.Streak);
         Same("quarters",
             state.Quarters.Select(each => (each.Key, new OracleQuarter(

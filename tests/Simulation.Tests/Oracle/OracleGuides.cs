@@ -72,6 +72,10 @@ internal sealed class OracleGuides(IReadOnlyList<GuideVersion> published, string
         return now.Policies.MultiRegion.ThresholdsFrozenAtYearStart ? OfYear(Calendar.YearOf(day)) : now;
     }
 
+    public static bool AsksWeekly(GuideVersion guide) =>
+        guide.Policies.PosDowngrade.Trigger == PosDowngradeTrigger.AnyLapse
+        || guide.Policies.PosDowngrade.Window == PosDowngradeWindow.Rolling13Weeks;
+
     /// <summary>The last day of some days counted from a first one (A2, A4).</summary>
     public static DateOnly LastOf(DateOnly first, int days, DayCounting counting) =>
         first.AddDays(counting == DayCounting.Inclusive ? days - 1 : days);
@@ -93,6 +97,14 @@ internal sealed class OracleGuides(IReadOnlyList<GuideVersion> published, string
             Add(RunKind.WindowOpen, $"{quarter.Year}", first, ofYear);
             Add(RunKind.WindowClose, $"{quarter.Year}",
                 LastOf(first, ofYear.TrackSelection.WindowDays, ofYear.Policies.TrackWindowCounting).AddDays(1), ofYear);
+        }
+
+        // A week that falls due is a boundary where a lapse counts at any time (A8).
+        for (var sunday = Launch; sunday <= until; sunday = sunday.AddDays(1))
+        {
+            var guide = On(sunday);
+            if (sunday.DayOfWeek == DayOfWeek.Sunday && AsksWeekly(guide))
+                Add(RunKind.PosWeekDue, $"{PosWeek.Of(sunday)}", OracleLedger.LastInTime(PosWeek.Of(sunday), guide).AddDays(1), guide);
         }
 
         found.Sort((left, right) => left.At != right.At ? left.At.CompareTo(right.At) : left.Kind.CompareTo(right.Kind));

@@ -19,13 +19,13 @@ internal sealed partial class PartnerOracle
     private void Close(OracleBoundary boundary)
     {
         var quarter = FiscalQuarter.Parse(boundary.Period);
-        if (track is null || guides.Calendar.LastDay(quarter) < JudgedFrom)
+        if (guides.Calendar.LastDay(quarter) < JudgedFrom || JudgedBy(quarter, boundary.Guide) is not { } judged)
         {
             Passed(boundary.Kind, boundary.Period, "NotConcerned", 0);
             return;
         }
 
-        var result = Measure(quarter, track.Value.Name, boundary.Guide);
+        var result = Measure(quarter, judged, boundary.Guide);
         Quarters[quarter] = result;
         Passed(boundary.Kind, boundary.Period, result.Met ? "Met" : "NotMet", result.Net);
     }
@@ -62,12 +62,15 @@ internal sealed partial class PartnerOracle
         }
 
         var guide = boundary.Guide;
-        var pos = JudgePos(quarter, boundary.Day, guide);
-        var result = Measure(quarter, closed.Track, guide) with { PosComplied = pos.Complies, SettledOn = boundary.Day };
+        var result = Measure(quarter, closed.Track, guide) with
+        {
+            PosComplied = Complies(quarter, JudgedFrom, boundary.Day, guide),
+            SettledOn = boundary.Day,
+        };
         Quarters[quarter] = result;
         lastSettled = quarter;
         CountStreak(quarter, closed.Track, result.Missed, guide);
-        var fate = Consider(quarter, pos, boundary.Day, guide);
+        var fate = Consider(quarter, isWeek: false, boundary.Day, guide);
         Passed(boundary.Kind, boundary.Period, (result.Met ? "Met" : "NotMet") + fate, result.Net);
     }
 
@@ -80,76 +83,6 @@ internal sealed partial class PartnerOracle
         streak = (!missed ? 0 : goesOn ? streak.Count + 1 : 1, quarter, name);
     }
 
-    private (int Expected, int Compliant, bool Complies) JudgePos(FiscalQuarter quarter, DateOnly day, GuideVersion guide)
-    {
-        var (expected, compliant, fallShort, missing) = (0, 0, 0, 0);
-        var last = guides.Calendar.LastDay(quarter);
-        for (var sunday = guides.Calendar.FirstDay(quarter); sunday <= last; sunday = sunday.AddDays(1))
-        {
-            if (sunday.DayOfWeek != DayOfWeek.Sunday || sunday < JudgedFrom)
-                continue;
-            var week = PosWeek.Of(sunday);
-            expected++;
-            if (!Ledger.Reports.TryGetValue(week, out var report))
-            {
-                if (day > OracleLedger.LastInTime(week, guide))
-                    missing++;
-            }
-            else
-            {
-                var (accepted, rejected, _) = Ledger.Lines(week);
-                var complies = !report.Late
-                    && accepted * 10_000L >= (accepted + rejected) * (long)guide.Pos.ValidLinesBasisPoints;
-                compliant += complies ? 1 : 0;
-                fallShort += complies ? 0 : 1;
-            }
-        }
-
-        var isFinal = day >= last.AddDays(guide.Pos.SettleDaysAfterQuarter);
-        return (expected, compliant, fallShort + missing <= guide.Pos.WeeksAllowedShort && !(isFinal && missing > 0));
-    }
-
-    /// <summary>What the guide allows after a settled quarter, as the end of the run's outcome.</summary>
-    private string Consider(FiscalQuarter quarter, (int Expected, int Compliant, bool Complies) pos, DateOnly day, GuideVersion guide)
-    {
-        if (track is not { } held)
-            return "";
-        var policy = guide.Policies.PosDowngrade;
-        var (posRule, posHolds) = policy.Trigger == PosDowngradeTrigger.AnyLapse ? ("R24", pos.Compliant == pos.Expected)
-            : policy.Rule == PosDowngradeRule.AllWeeks ? ("R25", pos.Expected == 0 || pos.Compliant > 0)
-            : ("R25", pos.Complies);
-        var missedInRow = streak.Track == held.Name || !guide.Policies.Streak.ResetsOnTrackChange ? streak.Count : 0;
-        if (posHolds && missedInRow < guide.Milestones.ConsecutiveMisses)
-            return "";
-
-        var rule = posHolds ? "R26" : posRule;
-        var timing = posHolds ? guide.Policies.DowngradeTiming.Milestones : guide.Policies.DowngradeTiming.Pos;
-        var effective = timing == DowngradeTiming.Immediate ? day
-            : timing == DowngradeTiming.NextQuarter ? guides.Calendar.FirstDay(guides.Calendar.QuarterOf(day).Next)
-            : guides.Calendar.FirstDay(guides.Calendar.YearOf(day).Next);
-        var rank = Rank(held.Name, guide);
-        if (rank == 0)
-        {
-            TakeEffect(day);
-            return "AndIncentivesSuspended";
-        }
-
-        var to = guide.Policies.DowngradeDestination switch
-        {
-            DowngradeDestination.OneStep => guide.Tracks[rank - 1].Name,
-            DowngradeDestination.HighestStillEligible => Best(rank - 1, day, Year(quarter.Year), guide),
-            _ => guide.Tracks[0].Name,
-        };
-        var isNew = Propose(quarter, held.Name, to, rule, day, effective, guide);
-        TakeEffect(day);
-        return !isNew ? "AndDowngradeWaitsAlready" : Mode(guide) switch
-        {
-            DowngradeMode.Automatic => "AndDowngraded",
-            DowngradeMode.ProposeAndApprove => "AndDowngradeProposed",
-            _ => "AndDowngradeTold",
-        };
-    }
-
     private DowngradeMode Mode(GuideVersion guide) =>
         guide.Policies.Downgrade.ByRegion.TryGetValue(guides.Terms(guide).Id, out var named) ? named : guide.Policies.Downgrade.Default;
 
@@ -160,14 +93,15 @@ internal sealed partial class PartnerOracle
             return false;
         foreach (var open in Proposals)
         {
-            if (open.Status == "Open" && open.EffectiveOn <= effective)
+            if (open is { IsUpgrade: false, Status: "Open" } && open.EffectiveOn <= effective)
                 return false;
         }
 
         foreach (var later in Proposals)
-            later.Status = later.Status == "Open" ? "Lapsed" : later.Status;
-        var proposal = new OracleProposal($"proposal-{id}-{Proposals.Count + 1}", from, to, rule, quarter, day, effective)
+            later.Status = later is { IsUpgrade: false, Status: "Open" } ? "Lapsed" : later.Status;
+        var proposal = new OracleProposal($"proposal-{id}-{Proposals.Count + 1}", from, to, rule, quarter, day)
         {
+            EffectiveOn = effective,
             LastAnswerDay = Mode(guide) == DowngradeMode.ProposeAndApprove ? day.AddDays(guide.Proposals.AnswerDays) : null,
             LastDecisionDay = Mode(guide) == DowngradeMode.ProposeAndApprove ? day.AddDays(guide.Proposals.DecisionDays) : null,
             Status = Mode(guide) switch
@@ -190,7 +124,7 @@ internal sealed partial class PartnerOracle
         pending = null;
         var falls = track is { } held && Rank(held.Name, guides.First) > Rank(due.To, guides.First);
         if (falls)
-            track = (due.To, day, "Downgrade");
+            Hold(due.To, day, "Downgrade");
         foreach (var proposal in Proposals)
         {
             if (proposal.Id == due.Proposal)
@@ -198,13 +132,19 @@ internal sealed partial class PartnerOracle
         }
     }
 
-    private void Lapse()
+    // A proposal lapses that has lost its object.
+    private void Lapse(DateOnly day)
     {
+        var guide = guides.On(day);
         foreach (var proposal in Proposals)
         {
             if (proposal.Status is not ("Open" or "Approved" or "ToldOnly"))
                 continue;
-            if (track is { } held && proposal.From == held.Name && Rank(held.Name, guides.First) > Rank(proposal.To, guides.First))
+            var stands = track is { } held && proposal.From == held.Name && (proposal.IsUpgrade
+                ? proposal.Quarter.Year >= guides.Calendar.YearOf(day)
+                : Rank(held.Name, guides.First) > Rank(proposal.To, guides.First)
+                    && !IsSuperseded(proposal.Quarter, proposal.Rule == "R26" ? guide.Policies.DowngradeTiming.Milestones : guide.Policies.DowngradeTiming.Pos));
+            if (stands)
                 continue;
             proposal.Status = "Lapsed";
             if (pending?.Proposal == proposal.Id)
@@ -233,7 +173,7 @@ internal sealed partial class PartnerOracle
                 return "";
             if (proposal.Status != "Open")
                 return "NotOpen";
-            if (today > proposal.LastAnswerDay)
+            if (!(today <= proposal.LastAnswerDay))
                 return "AnswerPeriodOver";
             if (proposal.Reply is not null)
                 return "AlreadyAnswered";
@@ -254,13 +194,18 @@ internal sealed partial class PartnerOracle
             if (proposal.Status != "Open")
                 return (proposal.Status, approve ? proposal.Status is not ("Approved" or "CarriedOut") : proposal.Status != "Rejected");
             proposal.Status = approve ? "Approved" : "Rejected";
-            if (approve)
+            if (approve && proposal.IsUpgrade)
+            {
+                Hold(proposal.To, today, "Upgrade");
+                (proposal.Status, proposal.EffectiveOn) = ("CarriedOut", today);
+            }
+            else if (approve)
             {
                 pending = (proposal.To, proposal.EffectiveOn, proposal.Id);
                 TakeEffect(today);
             }
 
-            Lapse();
+            Lapse(today);
             return (proposal.Status, false);
         }
 

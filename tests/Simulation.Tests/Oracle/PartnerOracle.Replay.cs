@@ -2,7 +2,6 @@ using PartnerConnect.GrainInterfaces.Nfr;
 using PartnerConnect.GrainInterfaces.Partners;
 using PartnerConnect.GrainInterfaces.Pos;
 using PartnerConnect.GrainInterfaces.Tracks;
-using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Runs;
 using PartnerConnect.Simulation.Tests.Clients;
 using PartnerConnect.Simulation.Tests.Running;
@@ -22,7 +21,7 @@ internal sealed partial class PartnerOracle
             Pass(upTo, today, launches);
         if (profile is not null)
             Expire(today);
-        Lapse();
+        Lapse(today);
         if (happening.IsPassageOnly)
             return;
         switch (happening.Call)
@@ -31,16 +30,22 @@ internal sealed partial class PartnerOracle
                 if (happening.IsAnswered && ((EnrolAnswer)happening.Answer!).Refusal is not null)
                     return;
                 Enrol(next, today);
-                Lapse();
+                Lapse(today);
                 break;
             case Reporting { Report: var report }:
                 Report(happening, report, today, msrp);
                 break;
             case Choosing { Track: var desired } when profile is not null:
                 var refusal = Choose(desired, today);
-                Lapse();
+                Lapse(today);
                 if (happening.IsAnswered)
                     Same("choice of a track", happening, (((TrackChoiceAnswer)happening.Answer!).Refusal, ((TrackChoiceAnswer)happening.Answer).Track), (refusal, track?.Name));
+                break;
+            case Placing { Track: var wanted, Reason: var reason } when profile is not null:
+                var placement = Place(wanted, reason, today);
+                Lapse(today);
+                if (happening.IsAnswered)
+                    Same("placement", happening, (((TrackPlacementAnswer)happening.Answer!).Refusal, ((TrackPlacementAnswer)happening.Answer).Track), (placement, track?.Name));
                 break;
             case Ordering { Order: var asked } when profile is not null:
                 var decided = Order(asked, today, msrp);

@@ -9,6 +9,10 @@ internal sealed partial class PartnerOracle
     private (string Name, DateOnly Since, string Basis)? track;
     private DateOnly? newcomerSince;
     private (FiscalYear Year, string Track)? chosen;
+    private (FiscalYear Year, string Track, string Reason)? placed;
+
+    /// <summary>When which track was held, each up to the next one.</summary>
+    public List<(string? Track, DateOnly Since)> Periods { get; } = [];
 
     /// <summary>The track held, since when and why.</summary>
     public (string Name, DateOnly Since, string Basis)? Track => track;
@@ -155,24 +159,20 @@ internal sealed partial class PartnerOracle
             return;
         }
 
-        if (chosen?.Year == year)
+        if (SettledFor(year) is { } settled)
         {
-            Passed(boundary.Kind, boundary.Period, $"Chose{chosen.Value.Track}", 0);
+            Passed(boundary.Kind, boundary.Period, $"{(settled.IsPlaced ? "PlacedIn" : "Chose")}{settled.Track}", 0);
             return;
         }
 
         var (guide, days) = (boundary.Guide, Year(year.Previous));
         var current = track?.Name ?? guide.Tracks[0].Name;
         var rule = guide.Policies.NoChoice.ByFiscalYear.TryGetValue(year, out var named) ? named : guide.Policies.NoChoice.Default;
-        var to = guide.Tracks[0].Name;
-        if (rule == NoChoiceRule.BestFit)
-            to = Best(Rank(current, guide), boundary.Day, days, guide);
-        else if (rule == NoChoiceRule.KeepCurrentIfEligible)
-            to = IsEligible(current, boundary.Day, days, guide) ? current : Best(guide.Tracks.Length - 1, boundary.Day, days, guide);
+        var to = rule == NoChoiceRule.LowestTrack ? guide.Tracks[0].Name : Best(Rank(current, guide), boundary.Day, days, guide);
         if (profile!.AgreementSigned <= boundary.Day)
             Move(to, boundary.Day, "Default");
         else
-            track = null;
+            HoldNone(boundary.Day);
         Passed(boundary.Kind, boundary.Period, track is { } held ? $"DefaultedTo{held.Name}" : "NotParticipating",
             Ledger.Revenue(days.First, days.Last));
     }
@@ -181,61 +181,77 @@ internal sealed partial class PartnerOracle
     private void Move(string name, DateOnly day, string basis)
     {
         if (track?.Name != name)
-            track = (name, day, basis);
+            Hold(name, day, basis);
     }
 
-    /// <summary>A choice: what it is refused for, or nothing.</summary>
-    private string? Choose(string desired, DateOnly today)
+    private void Hold(string name, DateOnly since, string basis)
     {
-        var guide = guides.ForTracks(today);
-        if (!guide.Tracks.Any(each => each.Name == desired))
-            return "UnknownTrack";
-        var year = guides.Calendar.YearOf(today);
-        var before = chosen?.Year == year ? chosen.Value.Track : null;
-        if (before == desired && track?.Name == desired)
-            return null;
+        if (track is { } held && held.Name == name)
+        {
+            track = (name, held.Since, basis);
+            return;
+        }
 
-        var (kind, first, last, days) = Window(today, year, guide);
-        if (!(profile!.AgreementSigned <= today))
-            return "AgreementNotSigned";
-        if (track is not { } held)
-            return "NotAssignedYet";
-        if (today < first || today > last)
-            return "WindowClosed";
-        if (before is not null && before != desired)
-            return "AlreadyChosen";
-        var downInTransition = kind == "Transition" && Rank(desired, guide) <= Rank(held.Name, guide);
-        if (!downInTransition && !IsEligible(desired, today, days, guide))
-            return "NotEligible";
-        chosen = (year, desired);
-        track = held.Name == desired ? (held.Name, held.Since, "Choice") : (desired, today, "Choice");
+        track = (name, since, basis);
+        Record(name, since);
+    }
+
+    private void HoldNone(DateOnly day)
+    {
+        (track, newcomerSince, chosen, placed, pending) = (null, null, null, null, null);
+        Record(null, day);
+    }
+
+    // What began on that day or later is as if it had never been.
+    private void Record(string? name, DateOnly since)
+    {
+        Periods.RemoveAll(period => period.Since >= since);
+        if (Periods.Count == 0 ? name is not null : Periods[^1].Track != name)
+            Periods.Add((name, since));
+    }
+
+    private string? HeldOn(DateOnly day)
+    {
+        string? held = null;
+        foreach (var period in Periods)
+            held = period.Since <= day ? period.Track : held;
+        return held;
+    }
+
+    /// <summary>The track by which a quarter is judged (A38).</summary>
+    private string? JudgedBy(FiscalQuarter quarter, GuideVersion guide)
+    {
+        var (first, last) = (guides.Calendar.FirstDay(quarter), guides.Calendar.LastDay(quarter));
+        var atEnd = HeldOn(last);
+        if (atEnd is null || guide.Policies.TrackChoice.QuarterTrack == QuarterTrack.AtQuarterEnd)
+            return atEnd;
+        if (HeldOn(first) is { } atStart)
+            return atStart;
+        foreach (var period in Periods)
+        {
+            if (period.Track is not null && period.Since > first)
+                return period.Track;
+        }
+
         return null;
     }
 
-    private (string Kind, DateOnly First, DateOnly Last, (DateOnly First, DateOnly Last) Days) Window(
-        DateOnly today, FiscalYear year, GuideVersion guide)
-    {
-        var selection = guide.TrackSelection;
-        var first = guides.Calendar.FirstDay(year);
-        var hasYearly = first >= selection.FirstWindow;
-        var last = OracleGuides.LastOf(first, selection.WindowDays, guide.Policies.TrackWindowCounting);
-        if (hasYearly && today >= first && today <= last)
-            return ("Yearly", first, last, Year(year.Previous));
-        if (newcomerSince is { } since)
-        {
-            var end = OracleGuides.LastOf(since, selection.NewcomerWindowDays, guide.Policies.TrackWindowCounting);
-            if (!hasYearly || (today >= since && today <= end))
-                return ("Newcomer", since, end, NewcomerDays(since, guide));
-        }
+    private (string Track, bool IsPlaced)? SettledFor(FiscalYear year) =>
+        placed?.Year == year ? (placed.Value.Track, true)
+        : chosen?.Year == year ? (chosen.Value.Track, false)
+        : null;
 
-        if (hasYearly)
-            return ("Yearly", first, last, Year(year.Previous));
-        var from = guide.Policies.Transition.From switch
-        {
-            TransitionStart.Launch => guides.Launch,
-            TransitionStart.Notified => joined,
-            _ => JudgedFrom,
-        };
-        return ("Transition", from, OracleGuides.LastOf(from, selection.TransitionDays, guide.Policies.Transition.Counting), LaunchDays(guide));
+    private FiscalYear? SettledYear()
+    {
+        FiscalYear? latest = null;
+        if (track is not { } held)
+            return null;
+        if (placed is { } placement && placement.Track == held.Name)
+            latest = placement.Year;
+        if (chosen is { } choice && choice.Track == held.Name && !(latest > choice.Year))
+            latest = choice.Year;
+        if (held.Basis is "Downgrade" or "Upgrade" && !(latest > guides.Calendar.YearOf(held.Since)))
+            latest = guides.Calendar.YearOf(held.Since);
+        return latest;
     }
 }

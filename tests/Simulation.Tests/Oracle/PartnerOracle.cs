@@ -11,9 +11,13 @@ internal sealed record OracleQuarter(string Track, long Net, bool Met, bool Miss
 
 /// <summary>A downgrade that was proposed.</summary>
 internal sealed record OracleProposal(
-    string Id, string From, string To, string Rule, FiscalQuarter Quarter, DateOnly ProposedOn, DateOnly EffectiveOn)
+    string Id, string From, string To, string Rule, FiscalQuarter Quarter, DateOnly ProposedOn)
 {
+    public required DateOnly EffectiveOn { get; set; }
+
     public required string Status { get; set; }
+
+    public bool IsUpgrade { get; init; }
 
     public DateOnly? LastAnswerDay { get; init; }
 
@@ -84,7 +88,8 @@ internal sealed partial class PartnerOracle
                 return;
             }
 
-            Lapse();
+            if (next is not null && next.At <= upTo && nextBoundary > 0 && ReferenceEquals(boundaries[nextBoundary - 1], next))
+                Lapse(next.Day);
         }
     }
 
@@ -101,6 +106,9 @@ internal sealed partial class PartnerOracle
                 break;
             case RunKind.WindowOpen:
                 OpenWindow(boundary);
+                break;
+            case RunKind.PosWeekDue:
+                FallDue(boundary);
                 break;
             default:
                 CloseWindow(boundary);
@@ -129,6 +137,6 @@ internal sealed partial class PartnerOracle
         if (signed && track is null)
             Begin(today);
         else if (!signed && track is not null)
-            (track, newcomerSince, chosen, pending) = (null, null, null, null);
+            HoldNone(today);
     }
 }

@@ -71,8 +71,11 @@ internal sealed class Moves(World world)
         Send(partner, report, chance);
     }
 
-    public void Choose(SimulatedPartner partner, Chance chance) => Make(
-        partner, new Choosing(partner.Id, chance.Percent(2) ? "Platinum" : chance.Among(world.Guides.Published[0].Tracks).Name), chance);
+    public void Choose(SimulatedPartner partner, Chance chance)
+    {
+        var track = chance.Percent(2) ? "Platinum" : chance.Among(world.Guides.Published[0].Tracks).Name;
+        Make(partner, chance.Percent(15) ? new Placing(partner.Id, track, chance.Of("a promise kept", "an audit")) : new Choosing(partner.Id, track), chance);
+    }
 
     public void Order(SimulatedPartner partner, Chance chance)
     {
@@ -91,7 +94,7 @@ internal sealed class Moves(World world)
         var chosen = open.Count > 0 && chance.Percent(80) ? open[^1] : chance.Among(proposals);
         Make(
             partner,
-            chance.Percent(35)
+            chance.Percent(50)
                 ? new Replying(partner.Id, chosen.Row.Id, chance.Of("we have caught up", "we object"))
                 : new Deciding(partner.Id, chosen.Row.Id, chance.Percent(60)),
             chance);

@@ -1,7 +1,7 @@
 namespace PartnerConnect.Simulation.Tests.Running;
 
 /// <summary>The clock of a simulation: it moves when the simulation moves it, also back.</summary>
-internal class VirtualClock(DateTimeOffset start) : TimeProvider
+internal sealed class VirtualClock(DateTimeOffset start) : TimeProvider
 {
     public DateTimeOffset Now { get; private set; } = start;
 

@@ -3,7 +3,6 @@ using PartnerConnect.GrainInterfaces.Partners;
 using PartnerConnect.Grains.Partners;
 using PartnerConnect.Grains.Pos;
 using PartnerConnect.Programme.Guide;
-using PartnerConnect.Programme.Runs;
 using PartnerConnect.Simulation.Tests.Bugs;
 using PartnerConnect.Simulation.Tests.Checks;
 using PartnerConnect.Simulation.Tests.Clients;
@@ -162,6 +161,7 @@ internal sealed class World
         {
             Enrolling => next.Profile != before.Profile || next.Facts != before.Facts,
             Choosing => fresh.Any(decision => decision.Kind == "track-choice"),
+            Placing => fresh.Any(decision => decision.Kind == "placement-override"),
             Ordering => fresh.Any(decision => decision.Kind == "nfr-order"),
             Deciding => fresh.Any(decision => decision.Kind == "proposal-decision"),
             Replying => fresh.Any(decision => decision.Kind == "proposal-answer"),
@@ -173,7 +173,7 @@ internal sealed class World
                 Landed = true,
                 PassedUpTo = before.Profile is null ? null : Clock.Now,
             });
-        else if (!ReferenceEquals(next.Transitions, before.Transitions))
+        else if (!ReferenceEquals(next.Transitions, before.Transitions) || next.Track != before.Track || next.Proposals != before.Proposals)
             // Boundaries stay passed, also when the clock goes back behind them before anything else is done.
             Happenings.Add(new Happening(current!, Clock.Now)
             {
