@@ -1,4 +1,5 @@
 using PartnerConnect.GrainInterfaces;
+using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Runs;
 
 namespace PartnerConnect.Grains.Tests.Interfaces;
@@ -7,7 +8,8 @@ namespace PartnerConnect.Grains.Tests.Interfaces;
 public sealed class GrainKeysTests
 {
     public static TheoryData<string> Keys => new(
-        GrainKeys.Guide, GrainKeys.Catalogue, GrainKeys.Clock, GrainKeys.Directory, GrainKeys.Cohort(12),
+        GrainKeys.Guide, GrainKeys.Catalogue, GrainKeys.Clock, GrainKeys.Directory, GrainKeys.Decisions, GrainKeys.Cohort(12),
+        GrainKeys.Shadow("12", FiscalYear.Parse("FY25")),
         GrainKeys.Partner("12"), GrainKeys.PosLedger("12"), GrainKeys.Region("12"),
         GrainKeys.Run(RunKind.QuarterClose, "12", "12"));
 
@@ -28,8 +30,8 @@ public sealed class GrainKeysTests
 
         // Decisions and proposals are rows and not grains.
         Assert.Equal(
-            ["Cohort", "Decision", "Partner", "PartnerOf", "PosLedger", "Proposal", "Region", "Run"], makers.Order(StringComparer.Ordinal));
-        Assert.Equal(["Catalogue", "Clock", "Directory", "Guide"], constants.Order(StringComparer.Ordinal));
+            ["Cohort", "Decision", "Partner", "PartnerOf", "PosLedger", "Proposal", "Region", "Run", "Shadow"], makers.Order(StringComparer.Ordinal));
+        Assert.Equal(["Catalogue", "Clock", "Decisions", "Directory", "Guide"], constants.Order(StringComparer.Ordinal));
     }
 
     [Fact]
