@@ -74,7 +74,7 @@ internal sealed class Simulator
             }
 
             simulation.End();
-            return new Outcome(seed, null, step, simulation.world.Log) 
+            return new Outcome(seed, null, step, simulation.world.Log)
             {
                 StorageCalls = simulation.world.Faults.Calls,
                 Seen = simulation.world.Seen,
