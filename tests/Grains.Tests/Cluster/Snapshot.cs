@@ -13,7 +13,9 @@ internal static class Snapshot
         {
             standing,
             reports,
-            decisions = await partner.DecisionsAsync(),
+
+            // A seal is made over the partner's id among others.
+            decisions = (await partner.DecisionsAsync()).Select(decision => decision with { Seal = null, SealBefore = null }),
         });
         return text.Replace(partner.Id, "<id>", StringComparison.Ordinal);
     }

@@ -61,7 +61,6 @@ public class BadGuideTests
         { "warningDays: [60, 30, 7]", "warningDays: [30, 60, 7]", "30, 60, 7", "notices.warningDays[1]", "fewer than the days before it, 30" },
         { "warningDays: [60, 30, 7]", "warningDays: [60, 7, 7]", "60, 7, 7", "notices.warningDays[2]", "fewer than the days before it, 7" },
         { "warningDays: [60, 30, 7]", "warningDays: []", "warningDays: []", "notices.warningDays", "at least 1" },
-        { "  warningDays: [60, 30, 7] ", "  # none ", "notices:", "notices.warningDays", "missing" },
         { "countries: [SE, NO,", "countries: [SE, false,", "countries: [SE", "regions[3].countries[1]", "must be text" },
         { "countries: [SE, NO,", "countries: [SE, &x NO,", "countries: [SE", "", "anchors" },
         { "countries: [SE, NO,", "countries: [SE, *x,", "countries: [SE", "", "aliases" },
