@@ -79,7 +79,7 @@ public sealed record GuideVersion
     /// <summary>What a partner can specialise in.</summary>
     public required ImmutableArray<SpecialisationTerms> Specialisations { get; init; }
 
-/// <summary>How long a proposal waits; texts from before it was set are read with the first edition's days.</summary>
+    /// <summary>How long a proposal waits; texts from before it was set are read with the first edition's days.</summary>
     public ProposalTerms Proposals { get; init; } = ProposalTerms.FirstEdition;
 
     /// <summary>How partners are told of a substantial change, and when they are warned.</summary>

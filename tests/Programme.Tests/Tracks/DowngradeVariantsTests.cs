@@ -33,18 +33,18 @@ public sealed class DowngradeVariantsTests
 
         // Judged on the fourth quarter of FY25, which settles on 1 May 2025; and on the third, on 31 January.
         foreach (var (quarter, day) in new[] { (Fourth, new DateOnly(2025, 5, 1)), (Fourth.Previous, new DateOnly(2025, 1, 31)) })
-        foreach (var track in new[] { "Premier", "Elite", "Principal" })
-        foreach (var lapsed in new[] { false, true })
-        foreach (var streak in new[] { 1, 2 })
-        foreach (var settledFor in new FiscalYear?[] { null, quarter.Year, quarter.Year.Next })
-        {
-            var facts = new DowngradeFacts(
-                quarter, track, streak, 13, lapsed ? 11 : 13, !lapsed, TestFacts.EligibleUpTo("Elite") with { Day = day })
-            {
-                SettledFor = settledFor,
-            };
-            Assert.Equal(Expected(facts, pos, milestones, destination, mode), Downgrade.Decide(facts, guide).Outcome);
-        }
+            foreach (var track in new[] { "Premier", "Elite", "Principal" })
+                foreach (var lapsed in new[] { false, true })
+                    foreach (var streak in new[] { 1, 2 })
+                        foreach (var settledFor in new FiscalYear?[] { null, quarter.Year, quarter.Year.Next })
+                        {
+                            var facts = new DowngradeFacts(
+                                quarter, track, streak, 13, lapsed ? 11 : 13, !lapsed, TestFacts.EligibleUpTo("Elite") with { Day = day })
+                            {
+                                SettledFor = settledFor,
+                            };
+                            Assert.Equal(Expected(facts, pos, milestones, destination, mode), Downgrade.Decide(facts, guide).Outcome);
+                        }
     }
 
     [Theory]
