@@ -51,7 +51,7 @@ var listed = Listed(list).ToList();
 var killed = mutants.Where(mutant => mutant.Status == "Killed").ToArray();
 var unknown = listed.ToList();
 var lived = mutants.Except(killed).Where(mutant => verify || !unknown.Remove(mutant.Key)).ToArray();
-var step = verify ? 1 : Math.Max(1, killed.Length / Sample);
+var step = verify ? 1 : Math.Max(1, (killed.Length + Sample - 1) / Sample);
 var again = lived.Concat(killed.Where((_, index) => index % step == 0)).ToArray();
 Console.WriteLine($"{mutants.Count} mutants, {killed.Length} killed; testing {again.Length} in a process of their own");
 var alone = again.AsParallel().WithDegreeOfParallelism(Math.Min(2, Environment.ProcessorCount))
