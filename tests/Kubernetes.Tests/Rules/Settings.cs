@@ -20,7 +20,7 @@ internal static partial class Settings
         ["silo"] =
         [
             "PartnerConnect__SiloPort", "PartnerConnect__GatewayPort", "PartnerConnect__AdvertisedAddress",
-            "PartnerConnect__SiloName",
+            "PartnerConnect__SiloName", "PartnerConnect__DecisionKey",
         ],
         ["gateway"] = ["PartnerConnect__Auth__Authority", "PartnerConnect__Auth__Audience"],
     };
@@ -71,7 +71,8 @@ internal static partial class Settings
                 where !manifests.Container("silo").Env.Any(variable =>
                     variable.Name == expected.Name && variable.ValueFrom?.FieldRef?.FieldPath == expected.Field)
                 select expected.Name,
-            bad => bad.Container("silo").Env[1].ValueFrom.FieldRef.FieldPath = "status.hostIP"),
+            bad => bad.Container("silo").Env.Single(variable => variable.Name == "PartnerConnect__AdvertisedAddress")
+                .ValueFrom.FieldRef.FieldPath = "status.hostIP"),
         new("Every process runs as production",
             Production,
             bad => bad.All.OfType<V1ConfigMap>().Single().Data["ASPNETCORE_ENVIRONMENT"] = "Development"),
