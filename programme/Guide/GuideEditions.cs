@@ -119,7 +119,8 @@ public sealed class GuideEditions
         return new KnownBoundaries(to,
         [
             .. Reckoned(region, (guide, terms) => Boundaries.Between(from, to, terms, guide))
-                .OrderBy(boundary => boundary.At).ThenBy(boundary => boundary.Kind),
+                .OrderBy(boundary => boundary.At).ThenBy(boundary => boundary.Kind)
+                .ThenBy(boundary => boundary.Period, StringComparer.Ordinal),
         ]);
     }
 

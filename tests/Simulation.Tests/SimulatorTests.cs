@@ -13,9 +13,6 @@ public sealed class SimulatorTests(ITestOutputHelper output)
     private const int ShortRun = 500;
     private const int LongRun = 20_000;
 
-    // Seeds in which service and oracle differ and nobody has found out yet which of them is wrong; docs/simulator.md.
-    private static readonly int[] Open = [3171, 4093, 5700, 8826, 9061, 15521, 16175, 17983];
-
     private static ulong? AskedFor =>
         ulong.TryParse(Environment.GetEnvironmentVariable("PARTNERCONNECT_SEED"), NumberStyles.None, CultureInfo.InvariantCulture, out var seed)
             ? seed
@@ -35,8 +32,6 @@ public sealed class SimulatorTests(ITestOutputHelper output)
         var storageCalls = 0L;
         Parallel.For(1, Seeds + 1, new ParallelOptions { MaxDegreeOfParallelism = 2 }, (seed, loop) =>
         {
-            if (Open.Contains(seed))
-                return;
             var outcome = Simulator.Play((ulong)seed);
             Interlocked.Add(ref storageCalls, outcome.StorageCalls);
             if (outcome.Violation is null)
@@ -51,10 +46,6 @@ public sealed class SimulatorTests(ITestOutputHelper output)
             $"{Seeds} seeds, {storageCalls} storage calls, {watch.Elapsed.TotalSeconds:0} s, {processor.TotalSeconds:0} s of processor time"));
         Assert.True(failed.IsEmpty, Told(failed));
     }
-
-    [Fact]
-    public void What_is_listed_as_open_is_open() =>
-        Assert.All(Open, seed => Assert.NotNull(Simulator.Play((ulong)seed).Violation));
 
     [Fact]
     public void The_seed_that_is_asked_for_holds()

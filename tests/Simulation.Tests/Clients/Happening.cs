@@ -5,7 +5,8 @@ namespace PartnerConnect.Simulation.Tests.Clients;
 /// <summary>A call that was answered, or of which it was found that it had landed: what the oracle is told.</summary>
 /// <param name="Call">The call.</param>
 /// <param name="At">The clock at the call.</param>
-internal sealed record Happening(ClientCall Call, DateTimeOffset At)
+/// <param name="Products">How many products the catalogue knew at the call.</param>
+internal sealed record Happening(ClientCall Call, DateTimeOffset At, int Products)
 {
     /// <summary>Whether it was written.</summary>
     public bool Landed { get; set; }

@@ -10,11 +10,10 @@ internal static class OracleComparison
     public static void Hold(World world, SimulatedPartner partner)
     {
         var oracle = new PartnerOracle(partner.Id, partner.Region, world.Guides.Published, world.Clock.Latest);
-        for (var index = 0; index < world.Happenings.Count; index++)
+        foreach (var happening in world.Happenings.Where(each => each.Call.Partner == partner.Id))
         {
-            var happening = world.Happenings[index];
-            if (happening.Call.Partner == partner.Id)
-                oracle.Take(happening, part => world.KnownSince.TryGetValue(part, out var since) && since <= index ? world.Catalogue.Msrp(part) : null);
+            oracle.Take(happening, part =>
+                world.ProductNumbers.TryGetValue(part, out var number) && number <= happening.Products ? world.Catalogue.Msrp(part) : null);
         }
 
         Compare(world.Store.Now(partner.Id), oracle);

@@ -107,7 +107,10 @@ internal sealed class OracleGuides(IReadOnlyList<GuideVersion> published, string
                 Add(RunKind.PosWeekDue, $"{PosWeek.Of(sunday)}", OracleLedger.LastInTime(PosWeek.Of(sunday), guide).AddDays(1), guide);
         }
 
-        found.Sort((left, right) => left.At != right.At ? left.At.CompareTo(right.At) : left.Kind.CompareTo(right.Kind));
+        // Two weeks may fall due at one instant, where a guide has come in between: the earlier one first.
+        found.Sort((left, right) => left.At != right.At ? left.At.CompareTo(right.At)
+            : left.Kind != right.Kind ? left.Kind.CompareTo(right.Kind)
+            : string.CompareOrdinal(left.Period, right.Period));
         return found;
 
         void Add(RunKind kind, string period, DateOnly day, GuideVersion guide) =>

@@ -130,7 +130,9 @@ internal sealed class OracleLedger(string partner, Currency currency)
         var repeats = former is not null && former.Content.Says(report);
         var (lines, reasons) = Read(report, today, guide, msrp);
         var code = Refusal(report, former, today, judgedFrom, settled, guide);
-        if (repeats && (code is not null || SameReasons(former!.Reasons, reasons)))
+
+        // Only what was refused may fare otherwise by now; a file that was taken whole stays taken, whatever guide has come since.
+        if (repeats && (code is not null || former!.Refused == 0 || SameReasons(former!.Reasons, reasons)))
             return ("F05", null);
         if (code is not null)
             return (code, null);

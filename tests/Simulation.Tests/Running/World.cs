@@ -13,7 +13,7 @@ namespace PartnerConnect.Simulation.Tests.Running;
 /// <summary>Everything one seed has: the grains, what they stand on, and what really happened.</summary>
 internal sealed class World
 {
-    private readonly List<(PosLedgerEntry Entry, ClientCall Call)> uncounted = [];
+    private readonly List<(PosLedgerEntry Entry, ClientCall Call, int Products)> uncounted = [];
     private ClientCall? current;
     private Happening? landed;
     private bool isOld;
@@ -56,8 +56,8 @@ internal sealed class World
     /// <summary>What the oracle is told, partner by partner and in order.</summary>
     public List<Happening> Happenings { get; } = [];
 
-    /// <summary>When each product entered the catalogue, counted in happenings.</summary>
-    public Dictionary<string, int> KnownSince { get; } = [];
+    /// <summary>Which product each one was to enter the catalogue, from 1.</summary>
+    public Dictionary<string, int> ProductNumbers { get; } = [];
 
     /// <summary>Whether a grain ever had two activations: only then may a write be out of date.</summary>
     public bool EverSplit { get; set; }
@@ -74,7 +74,7 @@ internal sealed class World
     public void AddProduct(string part, decimal msrp)
     {
         Catalogue.Add(part, msrp);
-        KnownSince[part] = Happenings.Count;
+        ProductNumbers[part] = ProductNumbers.Count + 1;
     }
 
     /// <summary>Makes a call.</summary>
@@ -133,7 +133,7 @@ internal sealed class World
         else if (Cluster.LastWasUpToDate && call is not AskingReport && answer is not EnrolAnswer { Refusal: not null })
         {
             // Every other call has passed the boundaries behind it, whatever else it came to.
-            Happenings.Add(new Happening(call, Clock.Now) { Answer = answer, IsAnswered = true, PassedUpTo = Clock.Now });
+            Happenings.Add(new Happening(call, Clock.Now, ProductNumbers.Count) { Answer = answer, IsAnswered = true, PassedUpTo = Clock.Now });
         }
 
         if (Cluster.LastWasUpToDate && !isOld)
@@ -147,10 +147,10 @@ internal sealed class World
             throw new ViolationException("only reports enter the ledger", $"{current}");
         if (Cluster.Activations(entry.PartnerId) == 1 && Cluster.IsUpToDate(entry.PartnerId)
             && !uncounted.Exists(each => each.Entry.PartnerId == entry.PartnerId))
-            Happenings.Add(landed = new Happening(current, Clock.Now) { Landed = true, Entry = entry, PassedUpTo = Clock.Now });
+            Happenings.Add(landed = new Happening(current, Clock.Now, ProductNumbers.Count) { Landed = true, Entry = entry, PassedUpTo = Clock.Now });
         else
             // Which of the activations hears of it first is not said: it happens when it is counted.
-            uncounted.Add((entry, current));
+            uncounted.Add((entry, current, ProductNumbers.Count));
     }
 
     private void StateLanded(string partner, PartnerState before, PartnerState next)
@@ -168,14 +168,14 @@ internal sealed class World
             _ => false,
         };
         if (lands)
-            Happenings.Add(landed = new Happening(current!, Clock.Now)
+            Happenings.Add(landed = new Happening(current!, Clock.Now, ProductNumbers.Count)
             {
                 Landed = true,
                 PassedUpTo = before.Profile is null ? null : Clock.Now,
             });
         else if (!ReferenceEquals(next.Transitions, before.Transitions) || next.Track != before.Track || next.Proposals != before.Proposals)
             // Boundaries stay passed, also when the clock goes back behind them before anything else is done.
-            Happenings.Add(new Happening(current!, Clock.Now)
+            Happenings.Add(new Happening(current!, Clock.Now, ProductNumbers.Count)
             {
                 IsPassageOnly = true,
                 PassedUpTo = current is CarryingOut run ? Trusted(run.Order.CutOff) : Clock.Now,
@@ -193,7 +193,7 @@ internal sealed class World
             each.Entry.PartnerId == partner && each.Entry.Report.Sequence <= next.LedgerSequence).ToList())
         {
             uncounted.Remove(held);
-            var happening = new Happening(held.Call, held.Entry.Report.ReceivedAt)
+            var happening = new Happening(held.Call, held.Entry.Report.ReceivedAt, held.Products)
             {
                 Landed = true,
                 Entry = held.Entry,
