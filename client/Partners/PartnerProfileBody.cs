@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PartnerConnect.GrainInterfaces.Partners;
 
 namespace PartnerConnect.Gateway.Partners;
@@ -14,7 +15,8 @@ internal sealed record PartnerProfileBody(
     int SalesCertified = 0,
     int TechnicalCertified = 0,
     bool BrandAligned = false,
-    string? PartnerId = null)
+    string? PartnerId = null,
+    ImmutableArray<string> BrandItems = default)
 {
     public PartnerProfile For(string partnerId) => new()
     {
@@ -29,5 +31,6 @@ internal sealed record PartnerProfileBody(
         SalesCertified = SalesCertified,
         TechnicalCertified = TechnicalCertified,
         BrandAligned = BrandAligned,
+        BrandItems = BrandItems.IsDefault ? [] : BrandItems,
     };
 }

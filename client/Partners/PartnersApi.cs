@@ -68,6 +68,7 @@ internal static class PartnersApi
             null => TypedResults.Ok(profile),
             EnrolRefusals.RegionIsFixed => Problem.Refused(answer.Refusal, "A35", answer.Message ?? ""),
             EnrolRefusals.UnknownType => Problem.Invalid("type", answer.Message ?? ""),
+            EnrolRefusals.WrongBrandItems => Problem.Invalid("brandItems", answer.Message ?? ""),
             _ => Problem.Invalid("region", answer.Message ?? ""),
         };
     }

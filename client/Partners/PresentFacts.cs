@@ -41,6 +41,7 @@ internal static class PresentFacts
             SalesCertified = Of(nameof(told.SalesCertified)).SalesCertified,
             TechnicalCertified = Of(nameof(told.TechnicalCertified)).TechnicalCertified,
             BrandAligned = Of(nameof(told.BrandAligned)).BrandAligned,
+            BrandItems = Of(nameof(told.BrandAligned)).BrandItems,
         };
 
         PartnerProfile Of(string column) => hasColumn(column) ? told : present;

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace PartnerConnect.GrainInterfaces.Partners;
 
 /// <summary>Who a partner is. One activation is one partner; the key is <see cref="GrainKeys.Partner"/>.</summary>
@@ -48,8 +50,12 @@ public sealed record PartnerProfile
     /// <summary>People with a technical certificate, 0 to 10,000 (R51).</summary>
     [Id(9)] public int TechnicalCertified { get; init; }
 
-    /// <summary>Whether brand alignment is full (R38 to R42).</summary>
+    /// <summary>Whether every item of brand alignment is met (R38 to R42).</summary>
     [Id(10)] public bool BrandAligned { get; init; }
+
+    /// <summary>The items that are met, by their names in <see cref="Programme.Partners.BrandItems"/>; empty where only
+    /// <see cref="BrandAligned"/> is told (A42).</summary>
+    [Id(11)] public ImmutableArray<string> BrandItems { get; init; } = [];
 }
 
 /// <summary>Why a profile is refused.</summary>
@@ -63,6 +69,9 @@ public static class EnrolRefusals
 
     /// <summary>The partner type is none of the five.</summary>
     public const string UnknownType = "UnknownType";
+
+    /// <summary>An item of brand alignment is none of the five, or some are told and all at once.</summary>
+    public const string WrongBrandItems = "WrongBrandItems";
 }
 
 /// <summary>What became of a profile.</summary>

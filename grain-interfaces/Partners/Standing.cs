@@ -115,6 +115,10 @@ public sealed record QuarterStanding
 
     /// <summary>Whether the quarter's POS data complied; nothing until it is judged.</summary>
     [Id(9)] public bool? PosComplied { get; init; }
+
+    /// <summary>The benefit that the quarter does not earn because it settled with its milestone missed (R49, A23), or
+    /// nothing.</summary>
+    [Id(10)] public string? Withheld { get; init; }
 }
 
 /// <summary>The POS weeks of the current quarter.</summary>
@@ -185,7 +189,7 @@ public sealed record UnmetStanding(
 /// <param name="Benefit">Its name.</param>
 /// <param name="Grant">In which manner the track has it.</param>
 /// <param name="Evidence">What the cell of the matrix rests on.</param>
-/// <param name="BlockedBy">The rule for which the partner goes without it for now (R35, R46), or nothing.</param>
+/// <param name="BlockedBy">The rule for which the partner goes without it for now (R24 to R26 by R27, R35, R46), or nothing.</param>
 /// <param name="MayBeLostBy">The rule by which a person may withdraw it (R35, A15), or nothing.</param>
 [GenerateSerializer, Alias("benefit-standing"), Immutable]
 public sealed record BenefitStanding(

@@ -13,6 +13,9 @@ internal sealed partial class PartnerGrain
         if (!Enum.GetNames<PartnerType>().Contains(profile.Type) || !Enum.TryParse<PartnerType>(profile.Type, out var type))
             return Refuse(EnrolRefusals.UnknownType, $"'{profile.Type}' is none of {string.Join(", ", Enum.GetNames<PartnerType>())}.");
 
+        if (!TryBrandItems(profile, out var items))
+            return Refuse(EnrolRefusals.WrongBrandItems, $"Name the items that are met, of {string.Join(", ", BrandItemNames)}, or say that all are.");
+
         var moment = clock.GetUtcNow();
         var editions = await guides.EditionsAsync();
         var regions = editions.RegionsOn(DateOnly.FromDateTime(moment.UtcDateTime));
@@ -26,7 +29,7 @@ internal sealed partial class PartnerGrain
         var now = Present.At(moment, profile.Region, editions);
         var (today, guide) = (now.Today, now.Guide);
         var change = new PartnerChange(stored.State, moment);
-        change.State = TakeOver(change.State, profile, type, today, now.Region);
+        change.State = TakeOver(change.State, profile, type, items, today, now.Region);
 
         // Who joins on the day of launch waits for the launch run; who joins later has its say at once (A39).
         if (!change.State.IsAssigned && today > guide.ProgrammeLaunch)
@@ -55,15 +58,35 @@ internal sealed partial class PartnerGrain
             SalesCertified = stored.State.Facts.SalesCertified,
             TechnicalCertified = stored.State.Facts.TechnicalCertified,
             BrandAligned = stored.State.Facts.BrandAligned,
+            BrandItems = [.. BrandItemNames.Where(name => stored.State.Facts.BrandItems?.HasFlag(Enum.Parse<BrandItems>(name)) == true)],
         }
         : null);
 
+    private static IEnumerable<string> BrandItemNames =>
+        Enum.GetNames<BrandItems>().Except([nameof(BrandItems.None), nameof(BrandItems.All)]);
+
+    private static bool TryBrandItems(PartnerProfile profile, out BrandItems items)
+    {
+        items = profile.BrandAligned ? BrandItems.All : BrandItems.None;
+        if (profile.BrandItems.IsDefaultOrEmpty)
+            return true;
+        if (profile.BrandItems.Except(BrandItemNames).Any())
+            return false;
+        var told = profile.BrandItems.Aggregate(BrandItems.None, (met, name) => met | Enum.Parse<BrandItems>(name));
+        var agrees = !profile.BrandAligned || told == BrandItems.All;
+        items = told;
+        return agrees;
+    }
+
     private PartnerState TakeOver(
-        PartnerState state, PartnerProfile profile, PartnerType type, DateOnly today, Programme.Guide.RegionTerms region)
+        PartnerState state, PartnerProfile profile, PartnerType type, BrandItems items, DateOnly today, Programme.Guide.RegionTerms region)
     {
         var next = new StoredProfile(PartnerId, profile.Name, type, profile.Region, profile.Country, profile.City);
         var facts = new PartnerFacts(
-            profile.AgreementSigned, profile.OrientationCompleted, profile.SalesCertified, profile.TechnicalCertified, profile.BrandAligned);
+            profile.AgreementSigned, profile.OrientationCompleted, profile.SalesCertified, profile.TechnicalCertified, items == BrandItems.All)
+        {
+            BrandItems = items is BrandItems.All or BrandItems.None ? null : items,
+        };
         if (next == state.Profile && facts == state.Facts)
             return state;
 

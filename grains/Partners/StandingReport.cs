@@ -92,6 +92,7 @@ internal sealed class StandingReport(PartnerState state, Present now)
             SettledNetRevenue = result?.SettledOn is null ? null : result.NetRevenue,
             Track = result?.Track ?? (milestone is null ? null : state.Track?.Name),
             PosComplied = result?.PosComplied,
+            Withheld = result?.SettledOn is not null && milestone is { Met: false } ? $"{Incentives.LostWithMilestone(yearGuide)}" : null,
         };
     }
 
@@ -124,16 +125,18 @@ internal sealed class StandingReport(PartnerState state, Present now)
         if (state.Track is not { } track)
             return [];
         var blocks = PlanStanding.Blocks(state.PlanFacts(today, guide), guide);
-        return [.. guide.Benefits.Select(row => Benefit(row.Benefit, row.Cells[track.Name], blocks))];
+        var suspended = state.IncentivesSuspendedBy is null ? [] : Incentives.Suspended(guide);
+        return [.. guide.Benefits.Select(row => Benefit(row.Benefit, row.Cells[track.Name], blocks, suspended))];
     }
 
     // What a track does not have cannot be blocked.
-    private static BenefitStanding Benefit(Benefit benefit, BenefitCell cell, BenefitBlocks blocks)
+    private BenefitStanding Benefit(Benefit benefit, BenefitCell cell, BenefitBlocks blocks, ImmutableArray<Benefit> suspended)
     {
         var granted = cell.Grant != BenefitGrant.NotGranted;
+        var blockedBy = suspended.Contains(benefit) ? state.IncentivesSuspendedBy : blocks.BlockedBy.GetValueOrDefault(benefit);
         return new BenefitStanding(
             benefit.ToString(), cell.Grant.ToString(), cell.Evidence.ToString(),
-            granted ? blocks.BlockedBy.GetValueOrDefault(benefit) : null,
+            granted ? blockedBy : null,
             granted ? blocks.MayBeLostBy.GetValueOrDefault(benefit) : null);
     }
 

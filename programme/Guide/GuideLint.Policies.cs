@@ -34,7 +34,15 @@ public static partial class GuideLint
         where T : struct, Enum => Repeated([.. names.Select(name => name.ToString())], index => $"{field}[{index}]");
 
     private static IEnumerable<GuideFinding> Contradictions(GuideVersion guide) =>
-        [.. Gates(guide), .. Sanctions(guide), .. Counts(guide)];
+        [.. Gates(guide), .. Sanctions(guide), .. Counts(guide), .. Regions(guide)];
+
+    /// <summary>A partner is taken in by one region, in whose currency its sales are told; currencies are never added up,
+    /// so that sales of several regions cannot be held against one threshold (A35).</summary>
+    private static IEnumerable<GuideFinding> Regions(GuideVersion guide)
+    {
+        if (guide.Policies.MultiRegion.Rule != MultiRegionRule.Primary)
+            yield return new("policies.multiRegion.rule", "must be Primary: a partner is measured in the one region that has taken it in.");
+    }
 
     /// <summary>What gates a choice is known when it is made (A49).</summary>
     private static IEnumerable<GuideFinding> Gates(GuideVersion guide)

@@ -78,9 +78,10 @@ public static class NfrOrder
 
         // R42 speaks of the partner purchase programme; where that is another one, it asks nothing of these orders (A28).
         var asksForBrand = guide.Policies.PurchaseProgramme == PurchaseProgramme.Nfr;
-        var aligned = facts.Partner.BrandAligned || !asksForBrand;
+        var brand = BrandAlignment.Judge(facts.Partner, guide.Policies.BrandAlignment);
+        var aligned = brand.IsFull || !asksForBrand;
         steps.Add(new("R42", $"A28={guide.Policies.PurchaseProgramme}", "Brand alignment",
-            facts.Partner.BrandAligned ? "full" : "not full", asksForBrand ? "full" : "not asked", aligned));
+            brand.Have, asksForBrand ? brand.Need : "not asked", aligned));
         if (!aligned)
             return Refuse(NfrRefusal.BrandNotAligned, null);
 

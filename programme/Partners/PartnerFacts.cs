@@ -24,7 +24,7 @@ public enum PartnerType
 /// <param name="OrientationCompleted">The day on which the orientation training was completed, if it was (R32).</param>
 /// <param name="SalesCertified">People with a valid sales certificate, 0 or more (R51).</param>
 /// <param name="TechnicalCertified">People with a valid technical certificate, 0 or more (R51).</param>
-/// <param name="BrandAligned">Whether every item of brand alignment is met (R38 to R42, A42).</param>
+/// <param name="BrandAligned">Whether every item of brand alignment is met (R38 to R42).</param>
 public sealed record PartnerFacts(
     DateOnly? AgreementSigned,
     DateOnly? OrientationCompleted,
@@ -32,6 +32,9 @@ public sealed record PartnerFacts(
     int TechnicalCertified,
     bool BrandAligned)
 {
+    /// <summary>The items of brand alignment that are met, where that is known and not every one is (A42).</summary>
+    public BrandItems? BrandItems { get; init; }
+
     /// <summary>Nothing known yet.</summary>
     public static PartnerFacts None { get; } = new(null, null, 0, 0, false);
 }

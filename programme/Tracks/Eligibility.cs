@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using PartnerConnect.Programme.Decisions;
 using PartnerConnect.Programme.Guide;
+using PartnerConnect.Programme.Partners;
 using PartnerConnect.Programme.Plans;
 
 namespace PartnerConnect.Programme.Tracks;
@@ -91,8 +92,7 @@ public static class Eligibility
             Requirement.PosData => Step("R36", $"POS data of the last judged quarter for {track}",
                 facts.LastPosQuarterComplied switch { true => "compliant", false => "not compliant", null => "not judged yet" },
                 "compliant", facts.LastPosQuarterComplied ?? true),
-            Requirement.BrandAlignment => Step("R38", $"Brand alignment for {track}",
-                facts.Partner.BrandAligned ? "full" : "not full", "full", facts.Partner.BrandAligned),
+            Requirement.BrandAlignment => Aligned(track, facts, guide),
 
             // Plans, milestones and reviews are not facts of a choice; a guide that gates on them has nothing to ask yet.
             _ => null,
@@ -108,6 +108,12 @@ public static class Eligibility
 
             // An open track asks for nothing: returns that outweigh sales do not close it (A21).
             minimum.MinorUnits == 0 || facts.NetRevenue >= minimum);
+    }
+
+    private static RuleStep Aligned(string track, EligibilityFacts facts, GuideVersion guide)
+    {
+        var verdict = BrandAlignment.Judge(facts.Partner, guide.Policies.BrandAlignment);
+        return Step("R38", $"Brand alignment for {track}", verdict.Have, verdict.Need, verdict.IsFull);
     }
 
     private static RuleStep Certified(string track, EligibilityFacts facts, GuideVersion guide)

@@ -43,6 +43,8 @@ public sealed class TestPartner(TestProgramme programme, string id)
 
     public Task<EnrolAnswer> EnrolAsync() => EnrolAsync(Profile);
 
+    public Task<PartnerProfile?> FindAsync() => Grain<IPartnerProfile>(Key).Find();
+
     public async Task<EnrolAnswer> EnrolAsync(PartnerProfile profile) =>
         (await Grain<ICohort>(GrainKeys.Cohort(GrainKeys.CohortOf(id))).Enrol([profile])).Single();
 

@@ -57,6 +57,41 @@ public sealed class EnrolmentTests(SharedProgramme programme)
     }
 
     [Fact]
+    public async Task The_items_of_brand_alignment_that_are_met_are_kept_by_name()
+    {
+        var partner = await programme.JoinAsync();
+
+        await partner.EnrolAsync(partner.Profile with { BrandAligned = false, BrandItems = ["Products", "Affiliation"] });
+
+        var standing = await partner.StandingAsync();
+        Assert.Equal(
+            "not full, without BrandProtocol, TechnologyPartner, OwnServices",
+            standing.Requirements.Single(each => each.Requirement == "BrandAlignment").Have);
+        Assert.Equal(["Affiliation", "Products"], (await partner.FindAsync())!.BrandItems);
+
+        await partner.EnrolAsync(partner.Profile with
+        {
+            BrandAligned = false,
+            BrandItems = ["Affiliation", "BrandProtocol", "TechnologyPartner", "Products", "OwnServices"],
+        });
+        Assert.True((await partner.FindAsync())!.BrandAligned);
+    }
+
+    [Theory]
+    [InlineData(false, "Logo")]
+    [InlineData(false, "All")]
+    [InlineData(true, "Products")]
+    public async Task Items_that_contradict_or_are_none_are_refused(bool aligned, string item)
+    {
+        var partner = programme.NewPartner();
+
+        var answer = await partner.EnrolAsync(partner.Profile with { BrandAligned = aligned, BrandItems = [item] });
+
+        Assert.Equal(EnrolRefusals.WrongBrandItems, answer.Refusal);
+        Assert.Null(await partner.FindStandingAsync());
+    }
+
+    [Fact]
     public async Task A_region_the_guide_does_not_know_is_refused()
     {
         var partner = programme.NewPartner("atlantis");

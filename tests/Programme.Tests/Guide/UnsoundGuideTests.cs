@@ -66,6 +66,7 @@ public class UnsoundGuideTests
         { "missingBusinessPlan:", "[Mdf, SalesCollaboration]", "[Mdf, Mdf]", "policies.missingBusinessPlan.blocked[1]", "there twice" },
         { "brandAlignment:", "leastScoreBasisPoints: 10000", "leastScoreBasisPoints: 9000", "policies.brandAlignment.leastScoreBasisPoints", "every item has to be met" },
         { "brandAlignment:", "rule: AllItems\n    leastScoreBasisPoints: 10000", "rule: Score\n    leastScoreBasisPoints: 0", "policies.brandAlignment.leastScoreBasisPoints", "every score would be full" },
+        { "multiRegion:", "rule: Primary", "rule: Sum", "policies.multiRegion.rule", "the one region that has taken it in" },
         { "eligibilityBasis:", "PriorFY", "Committed", "policies.entryRequirements[1]", "eligibilityBasis is Committed" },
         { "entryRequirements:", "[Agreement,", "[BusinessPlan, Agreement,", "policies.entryRequirements[0]", "BusinessPlan is due up to 45 days into the year, and the window has 30" },
         { "documentOrder:", "[Agreement, Policy, Guide]", "[Agreement, Policy, Policy]", "policies.documentOrder[2]", "there twice" },
