@@ -205,6 +205,9 @@ public enum ProposalKind
 
     /// <summary>A higher track in mid-year, which the partner asks for (A40).</summary>
     Upgrade = 2,
+
+    /// <summary>The suspension of incentives in the lowest track, as R24 to R27 allow (A5); it leads to the track held.</summary>
+    Suspension = 3,
 }
 
 /// <summary>Where a proposal stands.</summary>

@@ -5,6 +5,14 @@ namespace PartnerConnect.Grains.Partners;
 /// <summary>Tells proposals.</summary>
 internal static class ProposalViews
 {
+    /// <summary>What is proposed, in words for people.</summary>
+    public static string InWords(this StoredProposal proposal) => proposal.Kind switch
+    {
+        ProposalKind.Suspension => "the suspension of incentives",
+        ProposalKind.Upgrade => $"the upgrade to {proposal.To}",
+        _ => $"the downgrade to {proposal.To}",
+    };
+
     /// <summary>A proposal as it is told.</summary>
     public static ProposalView Of(StoredProposal proposal, StoredProfile partner) => new()
     {

@@ -44,8 +44,15 @@ internal static class StandingDeadlines
         foreach (var due in PlanStanding.Deadlines(state.PlanFacts(today, guide), guide))
             yield return (due.What, due.Rule, due.LastDay);
 
-        foreach (var proposal in state.Proposals.Where(each => each.Status is ProposalStatus.Open or ProposalStatus.Approved))
-            yield return ($"{proposal.Kind} to {proposal.To} ({proposal.Status})", proposal.Rule, proposal.EffectiveOn);
+        foreach (var proposal in state.Proposals)
+        {
+            if (proposal is { Status: ProposalStatus.Open, LastAnswerDay: { } answer, PartnerAnswer: null })
+                yield return ($"Answer the proposal: {proposal.InWords()}", proposal.Rule, answer);
+            if (proposal is { Status: ProposalStatus.Open, LastDecisionDay: { } decision })
+                yield return ($"A person decides: {proposal.InWords()}", proposal.Rule, decision);
+            if (proposal.Status == ProposalStatus.Approved)
+                yield return ($"Takes effect: {proposal.InWords()}", proposal.Rule, proposal.EffectiveOn);
+        }
     }
 
     // A week that is past its day is told as a lapse and not as a deadline, so the search begins with the week still due.

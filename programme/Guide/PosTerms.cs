@@ -18,9 +18,8 @@ public sealed record PosTerms
     /// <summary>Days after the due day in which version n+1 may replace version n.</summary>
     public required int CorrectionWindowDays { get; init; }
 
-    /// <summary>
-    /// Days after the quarter's last day until which a missing week may still come, and on which the quarter settles.
-    /// </summary>
+    /// <summary>Days after the quarter's last day within which a missing week may still come; the quarter settles on the day
+    /// after them.</summary>
     public required int SettleDaysAfterQuarter { get; init; }
 
     /// <summary>Weeks by which an invoice may be older than the report's week.</summary>

@@ -1,4 +1,6 @@
 using PartnerConnect.Programme.Calendar;
+using PartnerConnect.Programme.Guide;
+using PartnerConnect.Programme.Tracks;
 using static System.FormattableString;
 
 namespace PartnerConnect.Programme.Outlook;
@@ -27,11 +29,32 @@ public static class ComingEffects
     public static ComingEffect MissingWeek(PosWeek week, DateOnly lastDay, DateOnly knownOn) =>
         new($"pos-week-{week}", $"The report of POS week {week} is missing", "R36", lastDay, knownOn);
 
-    /// <summary>A downgrade that is agreed or waits for a person (R27); known since it was proposed.</summary>
-    public static ComingEffect TakesEffect(string proposalId, string to, string rule, DateOnly effectiveOn, DateOnly proposedOn) =>
-        new(proposalId, Invariant($"The downgrade to {to} takes effect on {effectiveOn:yyyy-MM-dd}"), rule, effectiveOn.AddDays(-1), proposedOn);
+    /// <summary>A downgrade or suspension that waits for a person (A5); known since it was proposed. Something can be done up to the
+    /// partner's last day to answer.</summary>
+    /// <param name="proposalId">The proposal.</param>
+    /// <param name="what">What is proposed, in words for people.</param>
+    /// <param name="rule">The rule that allows it.</param>
+    /// <param name="lastAnswerDay">The last day on which the partner may answer.</param>
+    /// <param name="proposedOn">The day on which it was proposed.</param>
+    public static ComingEffect IsProposed(string proposalId, string what, string rule, DateOnly lastAnswerDay, DateOnly proposedOn) =>
+        new(proposalId, Invariant($"A person is asked about {what}; it can be answered until {lastAnswerDay:yyyy-MM-dd}"), rule, lastAnswerDay, proposedOn);
 
-    /// <summary>A track held for whose next year the partner is not eligible (R16); known once the measured days have begun.</summary>
-    public static ComingEffect NotEligible(string track, FiscalYear year, DateRange revenueDays) =>
-        new($"eligibility-{year}-{track}", $"The requirements of {track} for {year} are not met yet", "R16", revenueDays.LastDay, revenueDays.FirstDay);
+    /// <summary>A downgrade or suspension that is agreed (R27); known since it was proposed.</summary>
+    public static ComingEffect TakesEffect(string proposalId, string what, string rule, DateOnly effectiveOn, DateOnly proposedOn) =>
+        new(proposalId, Invariant($"On {effectiveOn:yyyy-MM-dd} takes effect {what}"), rule, effectiveOn.AddDays(-1), proposedOn);
+
+    /// <summary>A track held for which the partner is not eligible in the next window (R16); known once the measured days have
+    /// begun. Revenue can be made up to their last day, everything else up to the window's.</summary>
+    /// <param name="track">The track held, and what of it is not met.</param>
+    /// <param name="year">The fiscal year of the window.</param>
+    /// <param name="revenueDays">The days whose revenue counts, first and last included.</param>
+    /// <param name="window">The days of the window, first and last included.</param>
+    public static ComingEffect NotEligible(TrackEligibility track, FiscalYear year, DateRange revenueDays, DateRange window)
+    {
+        ArgumentNullException.ThrowIfNull(track);
+        var needsRevenue = track.Unmet.Any(each => each.Requirement == Requirement.MinimumRevenue);
+        return new(
+            $"eligibility-{year}-{track.Track}", $"The requirements of {track.Track} for {year} are not met yet", "R16",
+            needsRevenue ? revenueDays.LastDay : window.LastDay, revenueDays.FirstDay);
+    }
 }

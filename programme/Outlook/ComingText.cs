@@ -29,7 +29,12 @@ public static class ComingText
         return outcome switch
         {
             { Verdict: DowngradeVerdict.Keeps } => $"{facts.Track} would be kept",
-            { Verdict: DowngradeVerdict.SuspendIncentives } => $"{outcome.Rule} would suspend rebates and MDF",
+            { Verdict: DowngradeVerdict.SuspendIncentives, Mode: DowngradeMode.Automatic } =>
+                Invariant($"{outcome.Rule} would suspend incentives from {outcome.EffectiveOn:yyyy-MM-dd}"),
+            { Verdict: DowngradeVerdict.SuspendIncentives, Mode: DowngradeMode.NotifyOnly } =>
+                $"{outcome.Rule} would allow incentives to be suspended, which is only told",
+            { Verdict: DowngradeVerdict.SuspendIncentives } =>
+                Invariant($"{outcome.Rule} would propose to suspend incentives from {outcome.EffectiveOn:yyyy-MM-dd}"),
             { Mode: DowngradeMode.Automatic } => Invariant($"{outcome.Rule} would lead to {outcome.To} from {outcome.EffectiveOn:yyyy-MM-dd}"),
             { Mode: DowngradeMode.NotifyOnly } => $"{outcome.Rule} would allow a downgrade to {outcome.To}, which is only told",
             _ => Invariant($"{outcome.Rule} would propose {outcome.To} from {outcome.EffectiveOn:yyyy-MM-dd}"),

@@ -35,39 +35,21 @@ public static class Counterfactual
         ];
     }
 
-    /// <summary>What would have kept the partner in its track when a quarter settled (R24 to R27).</summary>
+    /// <summary>What would have kept the partner in its track, or its incentives in the lowest one, when a quarter settled or a
+    /// week fell due (R24 to R27).</summary>
     public static ImmutableArray<Aim> Of(DowngradeFacts facts, GuideVersion guide)
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(guide);
-        var lastDay = guide.Calendar.LastDay(facts.Quarter);
         var ways = WaySearch.Find(
             facts,
-            [
-                new CountLever<DowngradeFacts>(
-                    facts.PosWeeksExpected - facts.PosWeeksCompliant,
-                    (all, count) => all with { PosWeeksCompliant = all.PosWeeksCompliant + (int)count },
-                    (_, count) => new Change(
-                        ChangeKind.PosWeeks, lastDay,
-                        $"{ChangeText.Count(count, "more compliant POS week", "more compliant POS weeks")} of {facts.Quarter}")
-                    { Count = (int)count }),
-                Levers.Switch<DowngradeFacts>(
-                    all => all with { PosComplied = true },
-                    _ => new Change(ChangeKind.PosQuarter, lastDay, $"the POS data of {facts.Quarter} compliant as a whole")),
-                new CountLever<DowngradeFacts>(
-                    facts.Streak,
-                    (all, count) => all with { Streak = all.Streak - (int)count },
-                    (_, count) => new Change(
-                        ChangeKind.MissedMilestones, lastDay,
-                        $"{ChangeText.Count(count, "milestone", "milestones")} fewer missed in a row, up to {facts.Quarter}")
-                    { Count = (int)count }),
-            ],
+            DowngradeLevers.Of(facts, guide),
             changed =>
             {
                 var conclusion = Downgrade.Decide(changed, guide);
                 return new Conclusion<bool>(conclusion.Outcome.Verdict == DowngradeVerdict.Keeps, conclusion.Steps);
             });
-        return [new($"{facts.Track} kept", "R27", ways)];
+        return [new(guide.Rank(facts.Track) == 0 ? "Incentives kept" : $"{facts.Track} kept", "R27", ways)];
     }
 
     /// <summary>What would have had the tracks above the assigned one assigned at launch (R18).</summary>

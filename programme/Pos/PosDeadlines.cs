@@ -24,12 +24,13 @@ public static class PosDeadlines
             dueDay, AddBusinessDays(dueDay, terms.GraceBusinessDays), dueDay.AddDays(terms.CorrectionWindowDays));
     }
 
-    /// <summary>The day on which a quarter settles: from it on, a week that has not come is missing for good.</summary>
+    /// <summary>The day on which a quarter settles: the day after the last on which a missing week may come. From it on
+    /// the quarter's figures are final.</summary>
     public static DateOnly SettleDay(FiscalQuarter quarter, PosTerms terms, FiscalCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(calendar);
-        return calendar.LastDay(quarter).AddDays(terms.SettleDaysAfterQuarter);
+        return calendar.LastDay(quarter).AddDays(terms.SettleDaysAfterQuarter + 1);
     }
 
     private static DateOnly AddBusinessDays(DateOnly day, int businessDays)

@@ -104,7 +104,7 @@ public static class Boundaries
     public static DateOnly SettleDay(FiscalQuarter quarter, GuideVersion guide)
     {
         ArgumentNullException.ThrowIfNull(guide);
-        return guide.Calendar.LastDay(quarter).AddDays(guide.Pos.SettleDaysAfterQuarter + 1);
+        return PosDeadlines.SettleDay(quarter, guide.Pos, guide.Calendar);
     }
 
     private static Boundary On(RunKind kind, string period, DateOnly day, RegionTerms region) =>

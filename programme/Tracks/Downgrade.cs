@@ -10,7 +10,8 @@ namespace PartnerConnect.Programme.Tracks;
 /// <remarks>Source: R15, R24 to R27, A5 to A9.</remarks>
 public static class Downgrade
 {
-    private const string Milestones = "R26";
+    /// <summary>The rule by which missed milestones lead to a downgrade; any other is for POS data.</summary>
+    public const string Milestones = "R26";
 
     /// <summary>Decides.</summary>
     /// <exception cref="ArgumentException">The guide has no such track or region.</exception>
@@ -44,7 +45,7 @@ public static class Downgrade
             if (isLowest)
                 return new(new DowngradeOutcome(DowngradeVerdict.SuspendIncentives, null, rule, effectiveOn, mode), steps.Add(floor));
 
-            var to = Destination(facts, guide);
+            var to = Destination(facts, rule, guide);
             return new(new DowngradeOutcome(DowngradeVerdict.Downgrade, to, rule, effectiveOn, mode),
                 [.. steps, floor, new RuleStep(rule, $"A6={guide.Policies.DowngradeDestination}", "Destination", to, to, true),
                     new RuleStep(rule, $"A7={when}", "First day of the lower track", $"{effectiveOn:yyyy-MM-dd}", "the policy's day", true)]);
@@ -68,6 +69,10 @@ public static class Downgrade
         return IsSuperseded(judged, settledFor, rule == Milestones ? timing.Milestones : timing.Pos);
     }
 
+    /// <summary>The POS weeks that are judged, in words.</summary>
+    internal static string WeeksOf(DowngradeFacts facts) =>
+        facts.FirstPosWeek is { } first ? $"{first} to {facts.LastPosWeek}" : facts.Quarter.ToString();
+
     private static bool IsSuperseded(FiscalQuarter judged, FiscalYear? settledFor, DowngradeTiming timing) =>
         timing == DowngradeTiming.NextFiscalYear && settledFor > judged.Year;
 
@@ -80,7 +85,7 @@ public static class Downgrade
     {
         var have = $"{facts.PosWeeksCompliant} of {facts.PosWeeksExpected} weeks";
         var setting = $"A8={policy.Trigger}:{policy.Window}:{policy.Rule}";
-        var weeks = facts.FirstPosWeek is { } first ? $"{first} to {facts.LastPosWeek}" : facts.Quarter.ToString();
+        var weeks = WeeksOf(facts);
 
         // Where weeks roll, a quarter has gone by only once thirteen of them have.
         var isPartial = policy.Window == PosDowngradeWindow.Rolling13Weeks && facts.PosWeeksExpected < PosCompliance.RollingWeeks;
@@ -94,13 +99,19 @@ public static class Downgrade
         };
     }
 
-    private static string Destination(DowngradeFacts facts, GuideVersion guide) => guide.Policies.DowngradeDestination switch
+    private static string Destination(DowngradeFacts facts, string rule, GuideVersion guide)
     {
-        DowngradeDestination.OneStep => guide.Tracks[guide.Rank(facts.Track) - 1].Name,
-        DowngradeDestination.HighestStillEligible =>
-            BestTrack.For(facts.Eligibility, guide.Tracks[guide.Rank(facts.Track) - 1].Name, guide),
-        _ => guide.LowestTrack.Name,
-    };
+        var below = guide.Tracks[guide.Rank(facts.Track) - 1].Name;
+
+        // The lapse that costs this fall does not cost another: every track asks for POS data, so it would lead to the lowest.
+        var eligibility = rule == Milestones ? facts.Eligibility : facts.Eligibility with { LastPosQuarterComplied = true };
+        return guide.Policies.DowngradeDestination switch
+        {
+            DowngradeDestination.OneStep => below,
+            DowngradeDestination.HighestStillEligible => BestTrack.For(eligibility, below, guide),
+            _ => guide.LowestTrack.Name,
+        };
+    }
 
     private static DateOnly EffectiveOn(DowngradeFacts facts, DowngradeTiming timing, FiscalCalendar calendar)
     {

@@ -10,7 +10,8 @@ namespace PartnerConnect.Programme.Tracks;
 /// <param name="PosWeeksExpected">POS weeks that were expected.</param>
 /// <param name="PosWeeksCompliant">POS weeks that complied.</param>
 /// <param name="PosComplied">Whether these weeks complied as a whole (R25).</param>
-/// <param name="Eligibility">What eligibility for a destination is measured on; its day is the day of deciding.</param>
+/// <param name="Eligibility">What eligibility for a destination is measured on: its day is the day of deciding, its revenue that
+/// of <see cref="RevenueDays.ForDowngrade"/>.</param>
 public sealed record DowngradeFacts(
     FiscalQuarter Quarter,
     string Track,
@@ -22,6 +23,9 @@ public sealed record DowngradeFacts(
 {
     /// <summary>The POS week that falls due; nothing where a quarter settles. A week asks nothing of milestones (R24).</summary>
     public PosWeek? WeekDue { get; init; }
+
+    /// <summary>How many of the POS weeks that fall short can never come any more, which no quarter may have.</summary>
+    public int PosWeeksMissing { get; init; }
 
     /// <summary>The first of the POS weeks, where they are not those of the quarter (A8).</summary>
     public PosWeek? FirstPosWeek { get; init; }
@@ -43,7 +47,7 @@ public enum DowngradeVerdict
     /// <summary>A downgrade.</summary>
     Downgrade = 2,
 
-    /// <summary>The partner is in the lowest track: its incentives are suspended instead (R27).</summary>
+    /// <summary>The partner is in the lowest track: instead of a downgrade its incentives are suspended (R27).</summary>
     SuspendIncentives = 3,
 }
 
@@ -51,7 +55,7 @@ public enum DowngradeVerdict
 /// <param name="Verdict">What.</param>
 /// <param name="To">The destination of a downgrade.</param>
 /// <param name="Rule">The rule that allows it.</param>
-/// <param name="EffectiveOn">The first day of the lower track.</param>
+/// <param name="EffectiveOn">The first day of the lower track, or of the suspension.</param>
 /// <param name="Mode">Whether it is carried out, proposed or only told (A5).</param>
 public sealed record DowngradeOutcome(
     DowngradeVerdict Verdict, string? To, string? Rule, DateOnly? EffectiveOn, DowngradeMode? Mode);

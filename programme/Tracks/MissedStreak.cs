@@ -13,6 +13,15 @@ public sealed record MissedStreak(int Count, FiscalQuarter? LastQuarter, string?
     /// <summary>No quarter settled yet.</summary>
     public static MissedStreak None { get; } = new(0, null, null);
 
+    /// <summary>How many of them count against a track (A9).</summary>
+    /// <param name="held">The track held.</param>
+    /// <param name="policy">Whether the count survives a change of track.</param>
+    public int CountAgainst(string held, StreakPolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        return Track == held || !policy.ResetsOnTrackChange ? Count : 0;
+    }
+
     /// <summary>The streak after one more settled quarter.</summary>
     /// <param name="quarter">The quarter that settled.</param>
     /// <param name="track">The track at its end.</param>

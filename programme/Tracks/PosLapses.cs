@@ -18,8 +18,9 @@ public sealed record PosLapseQuestion(
 /// <param name="Last">The last of them.</param>
 /// <param name="Expected">How many were to be reported, 0 to 14.</param>
 /// <param name="Compliant">How many of them comply.</param>
+/// <param name="Missing">How many can never come any more, which no quarter may have.</param>
 /// <param name="Complied">Whether no more fall short than a quarter may have.</param>
-public sealed record PosLapseVerdict(PosWeek? First, PosWeek? Last, int Expected, int Compliant, bool Complied);
+public sealed record PosLapseVerdict(PosWeek? First, PosWeek? Last, int Expected, int Compliant, int Missing, bool Complied);
 
 /// <summary>Judges the POS weeks that a downgrade is decided on.</summary>
 /// <remarks>
@@ -34,6 +35,16 @@ public static class PosLapses
     {
         ArgumentNullException.ThrowIfNull(policy);
         return policy.Trigger == PosDowngradeTrigger.AnyLapse || policy.Window == PosDowngradeWindow.Rolling13Weeks;
+    }
+
+    /// <summary>Whether weeks of a quarter, or later ones, have led to a downgrade or a suspension already.</summary>
+    /// <param name="quarter">The quarter.</param>
+    /// <param name="heldUpTo">The last week of those that have.</param>
+    /// <param name="calendar">The calendar that says which weeks are the quarter's.</param>
+    public static bool AreHeldIn(FiscalQuarter quarter, PosWeek? heldUpTo, FiscalCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        return heldUpTo is { } held && calendar.QuarterOf(held) >= quarter;
     }
 
     /// <summary>Judges the weeks of a fiscal quarter, or the latest thirteen, as the guide says.</summary>
@@ -51,7 +62,7 @@ public static class PosLapses
         if (policy.Window == PosDowngradeWindow.Rolling13Weeks)
         {
             var rolling = PosCompliance.Rolling(asked.Reports, since, asked.Day, guide.Pos);
-            return Of(rolling.Weeks, rolling.Complies);
+            return Of(rolling.Weeks, isFinal: false, rolling.Complies);
         }
 
         var weeks = guide.Calendar.Weeks(quarter).ToImmutableHashSet();
@@ -65,13 +76,15 @@ public static class PosLapses
                 guide.Pos))
             .Where(verdict => verdict.IsShort || verdict.Outcome == PosWeekOutcome.Compliant)
             .ToImmutableArray();
-        return Of(
-            judged, PosCompliance.Quarter(quarter, reports.Values, since, asked.Day, guide.Pos, guide.Calendar).Complies);
+        var whole = PosCompliance.Quarter(quarter, reports.Values, since, asked.Day, guide.Pos, guide.Calendar);
+        return Of(judged, whole.Final, whole.Complies);
     }
 
-    private static PosLapseVerdict Of(ImmutableArray<PosWeekVerdict> judged, bool complied) => judged.IsEmpty
-        ? new(null, null, 0, 0, complied)
+    private static PosLapseVerdict Of(ImmutableArray<PosWeekVerdict> judged, bool isFinal, bool complied) => judged.IsEmpty
+        ? new(null, null, 0, 0, 0, complied)
         : new(
             judged[0].Week, judged[^1].Week, judged.Length,
-            judged.Count(verdict => verdict.Outcome == PosWeekOutcome.Compliant), complied);
+            judged.Count(verdict => verdict.Outcome == PosWeekOutcome.Compliant),
+            isFinal ? judged.Count(verdict => verdict.Outcome == PosWeekOutcome.Missing) : 0,
+            complied);
 }

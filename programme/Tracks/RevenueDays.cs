@@ -34,6 +34,18 @@ public static class RevenueDays
             : guide.Calendar.Days(guide.Calendar.YearOf(guide.ProgrammeLaunch).Previous);
     }
 
+    /// <summary>The days that count for where a downgrade leads (A6).</summary>
+    /// <remarks>A year's minimum asks for a whole year: the one that was judged once it is over, and until then the one
+    /// before it.</remarks>
+    /// <param name="judged">The quarter that led to it.</param>
+    /// <param name="day">The day of deciding.</param>
+    /// <param name="guide">The guide in force.</param>
+    public static DateRange ForDowngrade(FiscalQuarter judged, DateOnly day, GuideVersion guide)
+    {
+        ArgumentNullException.ThrowIfNull(guide);
+        return guide.Calendar.Days(day > guide.Calendar.LastDay(judged.Year) ? judged.Year : judged.Year.Previous);
+    }
+
     private static DateRange TwelveMonthsBefore(DateOnly day)
     {
         var firstOfMonth = new DateOnly(day.Year, day.Month, 1);

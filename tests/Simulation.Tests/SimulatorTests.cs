@@ -89,6 +89,7 @@ public sealed class SimulatorTests(ITestOutputHelper output)
             "Deciding CarriedOut", "Deciding Approved", "Deciding Rejected", "Deciding NotOpen", "Replying Open", "Replying NotOpen",
             "CarryingOut Met", "CarryingOut NotMet", "CarryingOut NotMetAndDowngradeProposed", "CarryingOut NotMetAndDowngraded",
             "CarryingOut NotMetAndDowngradeTold", "CarryingOut CompliantAndDowngradeProposed", "CarryingOut Missing", "CarryingOut NotMetAndDowngradeWaitsAlready", "CarryingOut NotMetAndIncentivesSuspended",
+            "CarryingOut NotMetAndSuspensionProposed",
             "FailBefore write state", "FailAfter write state", "DieBefore write state", "DieAfter write state",
             "FailBefore append report", "FailAfter append report", "DieAfter append report",
             "FailBefore deliver rows", "FailAfter deliver rows", "FailBefore read state", "FailAfter read totals", "out of date",

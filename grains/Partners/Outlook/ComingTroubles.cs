@@ -48,8 +48,16 @@ internal sealed class ComingTroubles(
     }
 
     private IEnumerable<ComingEffect> Proposals() => state.Proposals
-        .Where(each => each.Status is ProposalStatus.Open or ProposalStatus.Approved)
-        .Select(each => ComingEffects.TakesEffect(each.Id, each.To, each.Rule, each.EffectiveOn, each.ProposedOn));
+        .Where(each => each.Kind != ProposalKind.Upgrade)
+        .Select(each => each switch
+        {
+            { Status: ProposalStatus.Open, LastAnswerDay: { } lastDay } =>
+                ComingEffects.IsProposed(each.Id, each.InWords(), each.Rule, lastDay, each.ProposedOn),
+            { Status: ProposalStatus.Approved } =>
+                ComingEffects.TakesEffect(each.Id, each.InWords(), each.Rule, each.EffectiveOn, each.ProposedOn),
+            _ => null,
+        })
+        .OfType<ComingEffect>();
 
     private IEnumerable<ComingEffect> Window()
     {
@@ -58,7 +66,8 @@ internal sealed class ComingTroubles(
         if (next.Window.Window == TrackWindow.Yearly)
             yield return ComingEffects.NoChoice(next.Year, next.Window.Days);
         var facts = state.EligibilityFacts(next.Window.Days.LastDay, next.Window.RevenueDays, next.Guide);
-        if (!Eligibility.For(track.Name, facts, next.Guide).Eligible)
-            yield return ComingEffects.NotEligible(track.Name, next.Year, next.Window.RevenueDays);
+        var held = Eligibility.For(track.Name, facts, next.Guide);
+        if (!held.Eligible)
+            yield return ComingEffects.NotEligible(held, next.Year, next.Window.RevenueDays, next.Window.Days);
     }
 }

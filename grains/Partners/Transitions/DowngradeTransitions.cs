@@ -28,14 +28,12 @@ internal static class DowngradeTransitions
 
         var asked = new PosLapseQuestion(state.Reports(), state.JudgedFrom(guide), state.PosHeldUpTo, day);
         var pos = PosLapses.Judge(quarter, asked, guide);
-
-        // Missed quarters of another track do not count against this one where the policy says so (A9).
-        var carries = state.Streak.Track == held.Name || !guide.Policies.Streak.ResetsOnTrackChange;
         var facts = new DowngradeFacts(
-            quarter, held.Name, carries ? state.Streak.Count : 0, pos.Expected, pos.Compliant, pos.Complied,
-            state.EligibilityFacts(day, guide.Calendar.Days(quarter.Year), guide))
+            quarter, held.Name, state.Streak.CountAgainst(held.Name, guide.Policies.Streak), pos.Expected, pos.Compliant, pos.Complied,
+            state.EligibilityFacts(day, RevenueDays.ForDowngrade(quarter, day, guide), guide))
         {
             WeekDue = weekDue,
+            PosWeeksMissing = pos.Missing,
             FirstPosWeek = pos.First,
             LastPosWeek = pos.Last,
             SettledFor = state.SettledYear(guide.Calendar),
@@ -45,11 +43,12 @@ internal static class DowngradeTransitions
         {
             DowngradeVerdict.Downgrade => Fall(change, facts, conclusion, guide),
             DowngradeVerdict.SuspendIncentives => Suspend(change, facts, conclusion, guide),
-            _ => Keep(change, facts),
+            _ => Keep(change, facts, guide),
         };
     }
 
-    /// <summary>Moves the partner down now or on the downgrade's day; a partner that is there already stays.</summary>
+    /// <summary>Moves the partner down, or suspends its incentives, now or on the day of it; a partner that is there already
+    /// stays.</summary>
     public static void Agree(PartnerChange change, StoredProposal proposal, DateOnly day, GuideVersion guide)
     {
         change.State = change.State with
@@ -65,12 +64,16 @@ internal static class DowngradeTransitions
         if (change.State.Pending is not { } pending || pending.EffectiveOn > day)
             return;
 
-        var held = change.State.Track;
-        var falls = held is not null && guide.Rank(held.Name) > guide.Rank(pending.To);
+        var held = change.State.Track?.Name;
+        var proposal = change.State.Proposals.FirstOrDefault(each => each.Id == pending.ProposalId);
+        var isSuspension = proposal?.Kind == ProposalKind.Suspension;
+        var applies = held is not null && (isSuspension ? held == pending.To : guide.Rank(held) > guide.Rank(pending.To));
         var passed = change.State with { Pending = null };
-        change.State = falls ? passed.Holding(pending.To, day, TrackBasis.Downgrade) : passed;
-        if (change.State.Proposals.FirstOrDefault(each => each.Id == pending.ProposalId) is { } proposal)
-            change.Put(proposal with { Status = falls ? ProposalStatus.CarriedOut : ProposalStatus.Lapsed });
+        change.State = !applies ? passed
+            : isSuspension ? passed with { IncentivesSuspendedBy = pending.Rule }
+            : passed.Holding(pending.To, day, TrackBasis.Downgrade);
+        if (proposal is not null)
+            change.Put(proposal with { Status = applies ? ProposalStatus.CarriedOut : ProposalStatus.Lapsed });
     }
 
     /// <summary>Lets proposals lapse that have lost their object: the partner is no longer in the track they were made for, or has
@@ -85,10 +88,13 @@ internal static class DowngradeTransitions
         var year = guide.Calendar.YearOf(day);
         var moot = change.State.Proposals.Where(each =>
             each.Status is ProposalStatus.Open or ProposalStatus.Approved or ProposalStatus.ToldOnly
-            && (held is null || each.From != held || (each.Kind == ProposalKind.Upgrade
-                ? each.Quarter.Year < year
-                : guide.Rank(held) <= guide.Rank(each.To)
-                    || Downgrade.GivesWay(each.Rule, each.Quarter, change.State.SettledYear(guide.Calendar), guide))));
+            && (held is null || each.From != held || each.Kind switch
+            {
+                ProposalKind.Upgrade => each.Quarter.Year < year,
+                ProposalKind.Suspension => false,
+                _ => guide.Rank(held) <= guide.Rank(each.To)
+                    || Downgrade.GivesWay(each.Rule, each.Quarter, change.State.SettledYear(guide.Calendar), guide),
+            }));
         foreach (var proposal in moot.ToList())
         {
             change.Put(proposal with { Status = ProposalStatus.Lapsed });
@@ -97,10 +103,10 @@ internal static class DowngradeTransitions
         }
     }
 
-    private static string Keep(PartnerChange change, DowngradeFacts facts)
+    private static string Keep(PartnerChange change, DowngradeFacts facts, GuideVersion guide)
     {
-        // What was suspended comes back when a quarter settles well, not with the next good week.
-        if (facts.WeekDue is null)
+        // What was suspended comes back when a quarter settles without a lapse, not with the next good week.
+        if (facts.WeekDue is null && !PosLapses.AreHeldIn(facts.Quarter, change.State.PosHeldUpTo, guide.Calendar))
             change.State = change.State with { IncentivesSuspendedBy = null };
         return "";
     }
@@ -108,36 +114,57 @@ internal static class DowngradeTransitions
     private static string Suspend(
         PartnerChange change, DowngradeFacts facts, Conclusion<DowngradeOutcome> conclusion, GuideVersion guide)
     {
-        // The same weeks are asked about again with every one that falls due: what is suspended is suspended once.
-        var rule = conclusion.Outcome.Rule;
-        if (facts.WeekDue is null || change.State.IncentivesSuspendedBy != rule)
+        // What is suspended is not suspended again: it stays so for what has come on top.
+        if (change.State.IncentivesSuspendedBy is not null)
+        {
             Record(change, facts, conclusion, guide);
-        change.State = change.State with { IncentivesSuspendedBy = rule };
-        return "AndIncentivesSuspended";
+            Hold(change, facts, conclusion, guide);
+            change.State = change.State with { IncentivesSuspendedBy = conclusion.Outcome.Rule };
+            return "AndIncentivesSuspended";
+        }
+
+        return Follow(change, facts, conclusion, guide) switch
+        {
+            null => "AndSuspensionWaitsAlready",
+            DowngradeMode.ProposeAndApprove => "AndSuspensionProposed",
+            DowngradeMode.Automatic => "AndIncentivesSuspended",
+            _ => "AndSuspensionTold",
+        };
     }
 
     private static string Fall(
         PartnerChange change, DowngradeFacts facts, Conclusion<DowngradeOutcome> conclusion, GuideVersion guide)
     {
-        var outcome = conclusion.Outcome;
-        var decisionId = Record(change, facts, conclusion, guide);
-        var isForPos = !conclusion.Steps[0].Holds && conclusion.Steps[0].Rule == outcome.Rule;
-        change.State = change.State with
+        change.State = change.State with { IncentivesSuspendedBy = null };
+        return Follow(change, facts, conclusion, guide) switch
         {
-            IncentivesSuspendedBy = null,
-            PosHeldUpTo = isForPos && PosLapses.AreAskedWeekly(guide.Policies.PosDowngrade) ? facts.LastPosWeek : change.State.PosHeldUpTo,
-        };
-        var proposed = change.State.Proposals.Length;
-        Propose(change, facts.Quarter, outcome, facts.Eligibility.Day, decisionId, guide);
-        var isNew = change.State.Proposals.Length > proposed;
-        TakeEffect(change, facts.Eligibility.Day, guide);
-        return outcome.Mode switch
-        {
-            _ when !isNew => "AndDowngradeWaitsAlready",
+            null => "AndDowngradeWaitsAlready",
             DowngradeMode.ProposeAndApprove => "AndDowngradeProposed",
             DowngradeMode.Automatic => "AndDowngraded",
             _ => "AndDowngradeTold",
         };
+    }
+
+    /// <summary>Records the decision and carries it out, proposes or tells it; gives how, or nothing where one waits already.</summary>
+    private static DowngradeMode? Follow(
+        PartnerChange change, DowngradeFacts facts, Conclusion<DowngradeOutcome> conclusion, GuideVersion guide)
+    {
+        var decisionId = Record(change, facts, conclusion, guide);
+        Hold(change, facts, conclusion, guide);
+        var proposed = change.State.Proposals.Length;
+        Propose(change, facts.Quarter, conclusion.Outcome, facts.Eligibility.Day, decisionId, guide);
+        var isNew = change.State.Proposals.Length > proposed;
+        TakeEffect(change, facts.Eligibility.Day, guide);
+        return isNew ? conclusion.Outcome.Mode : null;
+    }
+
+    // Where weeks are asked about again and again, those that have led to this do not lead to it once more.
+    private static void Hold(
+        PartnerChange change, DowngradeFacts facts, Conclusion<DowngradeOutcome> conclusion, GuideVersion guide)
+    {
+        var isForPos = conclusion.Outcome.Rule != Downgrade.Milestones;
+        if (isForPos && PosLapses.AreAskedWeekly(guide.Policies.PosDowngrade))
+            change.State = change.State with { PosHeldUpTo = facts.LastPosWeek };
     }
 
     private static string Record(
@@ -153,7 +180,7 @@ internal static class DowngradeTransitions
         var state = change.State;
 
         // One question at a time: what waits for an answer is not asked again, unless the new reason takes effect sooner.
-        var open = state.Proposals.Where(each => each is { Kind: ProposalKind.Downgrade, Status: ProposalStatus.Open });
+        var open = state.Proposals.Where(each => each is { Kind: not ProposalKind.Upgrade, Status: ProposalStatus.Open });
         if (state.Pending?.EffectiveOn <= outcome.EffectiveOn || open.Any(each => each.EffectiveOn <= outcome.EffectiveOn))
             return;
         foreach (var later in open)
@@ -165,8 +192,9 @@ internal static class DowngradeTransitions
         var proposal = new StoredProposal
         {
             Id = GrainKeys.Proposal(state.Profile!.PartnerId, state.Proposals.Length + 1),
+            Kind = outcome.Verdict == DowngradeVerdict.SuspendIncentives ? ProposalKind.Suspension : ProposalKind.Downgrade,
             From = state.Track!.Name,
-            To = outcome.To!,
+            To = outcome.To ?? state.Track.Name,
             Rule = outcome.Rule!,
             Quarter = quarter,
             ProposedOn = day,

@@ -69,18 +69,51 @@ public sealed class PosWeekDueTests
         var run = (await programme.Grains.GetGrain<IRun>(id).Progress())!;
         Assert.Equal(("Completed", null, 3), (run.Status, run.Mismatch, run.Partners));
         Assert.Equal(
-            [("Compliant", 1), ("MissingAndDowngradeProposed", 1), ("MissingAndIncentivesSuspended", 1)],
+            [("Compliant", 1), ("MissingAndDowngradeProposed", 1), ("MissingAndSuspensionProposed", 1)],
             run.Outcomes.OrderBy(each => each.Key, StringComparer.Ordinal).Select(each => (each.Key, each.Value)));
         var again = await programme.Region("benelux").StartRun("pos-week-due", "2024-W15");
         Assert.Equal((run.Status, run.CompletedAt), (again.Progress!.Status, again.Progress.CompletedAt));
         Assert.Equal("NotYet", (await programme.Region("benelux").StartRun("pos-week-due", "2024-W16")).Refusal);
         Assert.Equal("UnknownRun", (await programme.Region("benelux").StartRun("pos-week-due", "FY25-Q1")).Refusal);
 
-        // In the lowest track incentives are suspended, and stay so until a quarter settles well.
-        await programme.AdvanceAsync(new DateOnly(2024, 5, 10));
-        Assert.Equal("R24", (await premier.StandingAsync()).IncentivesSuspendedBy);
-        Assert.Equal(["2024-W15"], await DowngradesAsync(premier));
         Assert.Equal("Elite", (await elite.StandingAsync()).Track);
+    }
+
+    [Fact]
+    public async Task In_the_lowest_track_a_person_is_asked_before_incentives_are_suspended()
+    {
+        await using var programme = await TestProgramme.StartAsync(new DateOnly(2024, 4, 8), AnyLapse);
+        var premier = programme.Partner(TestPartner.NewId());
+        await premier.EnrolAsync();
+        await programme.AdvanceAsync(new DateOnly(2024, 4, 19));
+
+        var asked = await premier.StandingAsync();
+        var proposal = Assert.Single(asked.Proposals);
+        Assert.Equal(("Suspension", "Premier", "R24", "Open"), (proposal.Kind, proposal.To, proposal.Rule, proposal.Status));
+        Assert.Null(asked.IncentivesSuspendedBy);
+        Assert.All(asked.Benefits, benefit => Assert.NotEqual("R24", benefit.BlockedBy));
+        Assert.Contains(asked.Deadlines, each => each.What == "Answer the proposal: the suspension of incentives");
+
+        await premier.DecideAsync(proposal.Id, approve: true);
+        var suspended = await premier.StandingAsync();
+        Assert.Equal(("R24", "Premier"), (suspended.IncentivesSuspendedBy, suspended.Track));
+        Assert.Equal(
+            ["Mdf", "Leap"], suspended.Benefits.Where(benefit => benefit.BlockedBy == "R24").Select(benefit => benefit.Benefit));
+
+        // The next lapse is recorded and asks nobody again: they stay suspended until a quarter settles without one.
+        await programme.AdvanceAsync(new DateOnly(2024, 4, 26));
+        Assert.Equal(["2024-W15", "2024-W16"], await DowngradesAsync(premier));
+        Assert.DoesNotContain((await premier.StandingAsync()).Proposals, each => each.Status == "Open");
+        for (var week = new PosWeek(2024, 17); week <= new PosWeek(2024, 43); week = week.Next)
+        {
+            await programme.AdvanceAsync(week.LastDay.AddDays(1));
+            await premier.DeclareZeroAsync(week);
+        }
+
+        await programme.AdvanceAsync(new DateOnly(2024, 10, 30));
+        Assert.Equal("R24", (await premier.StandingAsync()).IncentivesSuspendedBy);
+        await programme.AdvanceAsync(new DateOnly(2024, 10, 31));
+        Assert.Null((await premier.StandingAsync()).IncentivesSuspendedBy);
     }
 
     [Fact]

@@ -60,18 +60,44 @@ public sealed class CounterfactualTests
     }
 
     [Theory]
-    [InlineData(2, 13, true, "1 milestone fewer missed in a row, up to FY25-Q2")]
-    [InlineData(3, 13, true, "2 milestones fewer missed in a row, up to FY25-Q2")]
-    [InlineData(1, 11, false, "the POS data of FY25-Q2 compliant as a whole")]
-    [InlineData(2, 11, false,
-        "the POS data of FY25-Q2 compliant as a whole and 1 milestone fewer missed in a row, up to FY25-Q2")]
-    [InlineData(1, 13, true, null)]
-    public void A_downgrade_tells_what_would_have_kept_the_track(int streak, int compliant, bool complied, string? sentence)
+    [InlineData(2, 13, 0, "1 milestone fewer missed in a row, up to FY25-Q2")]
+    [InlineData(3, 13, 0, "2 milestones fewer missed in a row, up to FY25-Q2")]
+    [InlineData(1, 11, 0, "1 more compliant POS week of FY25-Q2")] // One of thirteen may fall short,
+    [InlineData(1, 12, 1, "1 more compliant POS week of FY25-Q2")] // none may be missing for good.
+    [InlineData(1, 10, 1, "2 more compliant POS weeks of FY25-Q2")]
+    [InlineData(1, 9, 4, "4 more compliant POS weeks of FY25-Q2")]
+    [InlineData(2, 11, 0, "1 more compliant POS week of FY25-Q2 and 1 milestone fewer missed in a row, up to FY25-Q2")]
+    [InlineData(1, 13, 0, null)]
+    public void A_downgrade_tells_what_would_have_kept_the_track(int streak, int compliant, int missing, string? sentence)
     {
         var facts = new DowngradeFacts(
-            FiscalQuarter.Parse("FY25-Q2"), "Elite", streak, 13, compliant, complied, TestFacts.Eligible());
+            FiscalQuarter.Parse("FY25-Q2"), "Elite", streak, 13, compliant, compliant >= 12 && missing == 0, TestFacts.Eligible())
+        {
+            PosWeeksMissing = missing,
+        };
 
         Assert.Equal(sentence is null ? [] : [sentence], Told(Counterfactual.Of(facts, Guide)));
+    }
+
+    [Fact]
+    public void Weeks_that_are_no_quarter_are_named_and_end_with_their_own_last_day()
+    {
+        var guide = Guide.Settling(policies => policies with
+        {
+            PosDowngrade = new(PosDowngradeTrigger.AnyLapse, PosDowngradeWindow.Fiscal, PosDowngradeRule.AllWeeks),
+        });
+        var facts = new DowngradeFacts(FiscalQuarter.Parse("FY25-Q1"), "Premier", 0, 2, 1, true, TestFacts.Eligible())
+        {
+            WeekDue = new PosWeek(2024, 15),
+            FirstPosWeek = new PosWeek(2024, 14),
+            LastPosWeek = new PosWeek(2024, 15),
+        };
+        var aim = Assert.Single(Counterfactual.Of(facts, guide));
+        var change = Assert.Single(aim.Ways.Singles.Single().Changes);
+
+        Assert.Equal("Incentives kept", aim.What);
+        Assert.Equal(
+            ("1 more compliant POS week of 2024-W14 to 2024-W15", new DateOnly(2024, 4, 18)), (change.Sentence, change.LastDay));
     }
 
     [Fact]

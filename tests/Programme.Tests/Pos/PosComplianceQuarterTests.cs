@@ -8,7 +8,7 @@ public sealed class PosComplianceQuarterTests
 {
     private static readonly FiscalQuarter Spring = FiscalQuarter.Parse("FY25-Q1");
     private static readonly DateOnly Launch = new(2023, 10, 1);
-    private static readonly DateOnly SettleDay = new(2024, 7, 30);
+    private static readonly DateOnly SettleDay = new(2024, 7, 31);
 
     [Theory]
     [InlineData("FY25-Q1", "2024-W14", "2024-W26", 13)]

@@ -36,7 +36,7 @@ public sealed class PosDeadlinesTests
     {
         var settleDay = PosDeadlines.SettleDay(FiscalQuarter.Parse("FY25-Q1"), PosSamples.Terms, PosSamples.Calendar);
 
-        Assert.Equal(new DateOnly(2024, 7, 30), settleDay);
+        Assert.Equal(new DateOnly(2024, 7, 31), settleDay);
     }
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd");

@@ -130,6 +130,23 @@ public sealed class DowngradeTests
         Assert.Equal($"A6={destination}", conclusion.Steps[^2].Policy);
     }
 
+    // Every track asks for compliant POS data, so the lapse itself would leave nothing but the lowest.
+    [Theory]
+    [InlineData("Principal", "Elite", "Elite")]
+    [InlineData("Principal", "Premier", "Premier")]
+    [InlineData("Elite", "Elite", "Premier")]
+    public void The_lapse_that_costs_a_fall_does_not_cost_another(string track, string eligibleUpTo, string to)
+    {
+        var guide = Guide.Settling(policies => policies with { DowngradeDestination = DowngradeDestination.HighestStillEligible });
+        var facts = PosFailed with { Track = track, Eligibility = TestFacts.EligibleUpTo(eligibleUpTo) with { LastPosQuarterComplied = false } };
+
+        Assert.Equal(("R25", to), (Downgrade.Decide(facts, guide).Outcome.Rule, Downgrade.Decide(facts, guide).Outcome.To));
+
+        // Where milestones lead to it, a lapse still tells where.
+        var missed = MissedTwice with { Track = track, Eligibility = facts.Eligibility };
+        Assert.Equal("Premier", Downgrade.Decide(missed, guide).Outcome.To);
+    }
+
     // The day is that on which the quarter settles. A fourth quarter settles when the next year has begun: a downgrade
     // that waits for that year waits no longer.
     [Theory]

@@ -39,7 +39,7 @@ public sealed class DowngradeVariantsTests
                         foreach (var settledFor in new FiscalYear?[] { null, quarter.Year, quarter.Year.Next })
                         {
                             var facts = new DowngradeFacts(
-                                quarter, track, streak, 13, lapsed ? 11 : 13, !lapsed, TestFacts.EligibleUpTo("Elite") with { Day = day })
+                                quarter, track, streak, 13, lapsed ? 11 : 13, !lapsed, TestFacts.EligibleUpTo("Elite") with { Day = day, LastPosQuarterComplied = !lapsed })
                             {
                                 SettledFor = settledFor,
                             };
@@ -100,8 +100,10 @@ public sealed class DowngradeVariantsTests
         if (facts.Track == "Premier")
             return new(DowngradeVerdict.SuspendIncentives, null, rule, effectiveOn, mode);
 
-        // Fit for Elite: from Principal there is one step to it, and only Lowest leads past it.
-        var to = facts.Track == "Principal" && destination != DowngradeDestination.Lowest ? "Elite" : "Premier";
+        // Fit for Elite: from Principal there is one step to it, and only Lowest leads past it; or a lapse that has led to no
+        // fall of its own, where milestones lead to one and the highest is asked for that every requirement is met of.
+        var isBarred = isLapse && rule == "R26" && destination == DowngradeDestination.HighestStillEligible;
+        var to = facts.Track == "Principal" && destination != DowngradeDestination.Lowest && !isBarred ? "Elite" : "Premier";
         return new(DowngradeVerdict.Downgrade, to, rule, effectiveOn, mode);
 
         bool GivesWay(DowngradeTiming when) =>

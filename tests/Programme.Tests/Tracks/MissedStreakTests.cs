@@ -45,6 +45,14 @@ public sealed class MissedStreakTests
     public void A_change_of_track_starts_anew_by_policy(bool resets, string history, int count) =>
         Assert.Equal(count, After(history, new(SpansFiscalYears: true, ResetsOnTrackChange: resets)).Count);
 
+    [Theory]
+    [InlineData(true, "Elite", 2)]
+    [InlineData(true, "Premier", 0)]
+    [InlineData(false, "Premier", 2)]
+    public void Misses_of_another_track_count_against_the_one_held_by_policy(bool resets, string held, int count) =>
+        Assert.Equal(
+            count, new MissedStreak(2, FiscalQuarter.Parse("FY25-Q2"), "Elite").CountAgainst(held, new(SpansFiscalYears: true, ResetsOnTrackChange: resets)));
+
     [Fact]
     public void The_streak_remembers_where_it_stands() =>
         Assert.Equal(

@@ -60,6 +60,15 @@ public sealed class OpenWindowTests
         Assert.Equal(Days(firstDay, lastDay), RevenueDays.ForLaunch(guide));
     }
 
+    [Theory]
+    [InlineData("FY25-Q2", "2024-10-31", "2023-04-01", "2024-03-31")] // Half a year is not held against a year's minimum.
+    [InlineData("FY25-Q4", "2025-03-31", "2023-04-01", "2024-03-31")]
+    [InlineData("FY25-Q4", "2025-04-01", "2024-04-01", "2025-03-31")]
+    [InlineData("FY25-Q4", "2025-05-01", "2024-04-01", "2025-03-31")]
+    public void Where_a_downgrade_leads_is_measured_on_a_whole_year(string judged, string day, string firstDay, string lastDay) =>
+        Assert.Equal(
+            Days(firstDay, lastDay), RevenueDays.ForDowngrade(Programme.Calendar.FiscalQuarter.Parse(judged), TestFacts.Day(day), Guide));
+
     private static DateRange Days(string firstDay, string lastDay) =>
         new(TestFacts.Day(firstDay), TestFacts.Day(lastDay));
 }

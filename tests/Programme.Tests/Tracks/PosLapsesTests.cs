@@ -9,6 +9,17 @@ namespace PartnerConnect.Programme.Tests.Tracks;
 /// <summary>R24, R25, A8: which POS weeks lead to a downgrade, at any time and when a quarter settles.</summary>
 public sealed class PosLapsesTests
 {
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData("2024-W26", false)] // The last week of the first quarter.
+    [InlineData("2024-W27", true)]
+    [InlineData("2024-W39", true)]
+    [InlineData("2024-W40", true)] // A lapse since does not end what is suspended either.
+    public void A_quarter_settles_without_a_lapse_where_none_of_its_weeks_has_been_held(string? heldUpTo, bool held) => Assert.Equal(
+        held,
+        PosLapses.AreHeldIn(
+            FiscalQuarter.Parse("FY25-Q2"), heldUpTo is null ? null : PosWeek.Parse(heldUpTo), TestGuide.Shipped.Calendar));
+
     private static readonly PosDowngradePolicy AnyLapse =
         new(PosDowngradeTrigger.AnyLapse, PosDowngradeWindow.Fiscal, PosDowngradeRule.BelowThreshold);
 
@@ -132,7 +143,7 @@ public sealed class PosLapsesTests
         var verdict = Judge(AnyLapse, "xxxxxxxxxxx..", "2024-07-05", judgedFrom: PosWeek.Parse("2024-W25").LastDay);
         Assert.Equal((2, 2, null), (verdict.Expected, verdict.Compliant, RuleAfter(AnyLapse, verdict)));
         Assert.Equal(
-            new PosLapseVerdict(null, null, 0, 0, Complied: true),
+            new PosLapseVerdict(null, null, 0, 0, 0, Complied: true),
             Judge(AnyLapse, new string('x', 13), "2024-07-05", judgedFrom: new(2024, 9, 1)));
     }
 

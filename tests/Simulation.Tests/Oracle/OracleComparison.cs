@@ -23,6 +23,7 @@ internal static class OracleComparison
     {
         Single("track", state.Track is { } held ? (held.Name, held.Since, $"{held.Basis}") : null, oracle.Track);
         Same("times of tracks", state.TrackPeriods.Select(each => (each.Track, each.Since)), oracle.Periods);
+        Single("suspension", state.IncentivesSuspendedBy, oracle.SuspendedBy);
         Single("streak", state.Streak.Count, oracle.Streak);
         Same("quarters",
             state.Quarters.Select(each => (each.Key, new OracleQuarter(
@@ -36,8 +37,9 @@ internal static class OracleComparison
             oracle.Ledger.Reports.Select(each => (
                 each.Key, each.Value.Version, each.Value.Late, each.Value.Content.ZeroSales, oracle.Ledger.Lines(each.Key))));
         Same("proposals",
-            state.Proposals.Select(each => (each.Id, each.From, each.To, each.Rule, each.Quarter, (each.ProposedOn, each.EffectiveOn, each.LastDecisionDay, each.PartnerAnswer, $"{each.Status}"))),
-            oracle.Proposals.Select(each => (each.Id, each.From, each.To, each.Rule, each.Quarter, (each.ProposedOn, each.EffectiveOn, each.LastDecisionDay, each.Reply, each.Status))));
+            state.Proposals.Select(each => (each.Id, each.From, each.To, each.Rule, each.Quarter, (each.ProposedOn, each.EffectiveOn, each.LastDecisionDay, each.PartnerAnswer, $"{each.Kind} {each.Status}"))),
+            oracle.Proposals.Select(each => (each.Id, each.From, each.To, each.Rule, each.Quarter, (each.ProposedOn, each.EffectiveOn, each.LastDecisionDay, each.Reply,
+                $"{(each.IsUpgrade ? "Upgrade" : each.IsSuspension ? "Suspension" : "Downgrade")} {each.Status}"))));
         Same("orders",
             state.Nfr.SelectMany(quarter => quarter.Value.Orders.Select(each => (quarter.Key, each.Key, each.Value.Refusal, each.Value.Net?.MinorUnits, each.Value.Cap.MinorUnits)))
                 .OrderBy(each => each.Item2, StringComparer.Ordinal),

@@ -7,6 +7,9 @@ internal sealed partial class PartnerOracle
 {
     private PosWeek? heldUpTo;
 
+    /// <summary>The rule for which incentives are suspended.</summary>
+    public string? SuspendedBy { get; private set; }
+
     private void FallDue(OracleBoundary boundary)
     {
         var week = PosWeek.Parse(boundary.Period);
@@ -59,7 +62,7 @@ internal sealed partial class PartnerOracle
                 fallShort++;
         }
 
-        var isFinal = day >= guides.Calendar.LastDay(quarter).AddDays(guide.Pos.SettleDaysAfterQuarter);
+        var isFinal = day > guides.Calendar.LastDay(quarter).AddDays(guide.Pos.SettleDaysAfterQuarter);
         return fallShort + missing <= guide.Pos.WeeksAllowedShort && !(isFinal && missing > 0);
     }
 
@@ -117,26 +120,33 @@ internal sealed partial class PartnerOracle
             return Fall(quarter, held.Name, rank, pos.Rule, timings.Pos, pos.Last, day, guide);
         if (!isWeek && missedInRow >= guide.Milestones.ConsecutiveMisses && (rank == 0 || !IsSuperseded(quarter, timings.Milestones)))
             return Fall(quarter, held.Name, rank, "R26", timings.Milestones, null, day, guide);
+
+        // A quarter that settles without a lapse ends what was suspended.
+        if (!isWeek && (heldUpTo is not { } lapsed || guides.Calendar.QuarterOf(lapsed.LastDay) < quarter))
+            SuspendedBy = null;
         return "";
     }
 
     private string Fall(
         FiscalQuarter quarter, string from, int rank, string rule, DowngradeTiming timing, PosWeek? last, DateOnly day, GuideVersion guide)
     {
-        if (rank == 0)
-            return "AndIncentivesSuspended";
         var nextYear = guides.Calendar.FirstDay(quarter.Year.Next);
         var effective = timing == DowngradeTiming.Immediate ? day
             : timing == DowngradeTiming.NextQuarter ? guides.Calendar.FirstDay(guides.Calendar.QuarterOf(day).Next)
             : nextYear > day ? nextYear : day;
+        if (rule != "R26" && OracleGuides.AsksWeekly(guide))
+            heldUpTo = last;
+        if (rank == 0)
+            return Suspend(quarter, from, rule, effective, day, guide);
+
         var to = guide.Policies.DowngradeDestination switch
         {
             DowngradeDestination.OneStep => guide.Tracks[rank - 1].Name,
-            DowngradeDestination.HighestStillEligible => Best(rank - 1, day, Year(quarter.Year), guide),
+            DowngradeDestination.HighestStillEligible => Best(
+                rank - 1, day, Year(guides.Calendar.LastDay(quarter.Year) < day ? quarter.Year : quarter.Year.Previous), guide, forgivesPos: rule != "R26"),
             _ => guide.Tracks[0].Name,
         };
-        if (rule != "R26" && OracleGuides.AsksWeekly(guide))
-            heldUpTo = last;
+        SuspendedBy = null;
         var isNew = Propose(quarter, from, to, rule, day, effective, guide);
         TakeEffect(day);
         return !isNew ? "AndDowngradeWaitsAlready" : Mode(guide) switch
@@ -144,6 +154,24 @@ internal sealed partial class PartnerOracle
             DowngradeMode.Automatic => "AndDowngraded",
             DowngradeMode.ProposeAndApprove => "AndDowngradeProposed",
             _ => "AndDowngradeTold",
+        };
+    }
+
+    private string Suspend(FiscalQuarter quarter, string from, string rule, DateOnly effective, DateOnly day, GuideVersion guide)
+    {
+        if (SuspendedBy is not null)
+        {
+            SuspendedBy = rule;
+            return "AndIncentivesSuspended";
+        }
+
+        var isNew = Propose(quarter, from, from, rule, day, effective, guide, isSuspension: true);
+        TakeEffect(day);
+        return !isNew ? "AndSuspensionWaitsAlready" : Mode(guide) switch
+        {
+            DowngradeMode.Automatic => "AndIncentivesSuspended",
+            DowngradeMode.ProposeAndApprove => "AndSuspensionProposed",
+            _ => "AndSuspensionTold",
         };
     }
 }

@@ -87,7 +87,8 @@ internal sealed partial class PartnerOracle
         guide.Policies.Downgrade.ByRegion.TryGetValue(guides.Terms(guide).Id, out var named) ? named : guide.Policies.Downgrade.Default;
 
     private bool Propose(
-        FiscalQuarter quarter, string from, string to, string rule, DateOnly day, DateOnly effective, GuideVersion guide)
+        FiscalQuarter quarter, string from, string to, string rule, DateOnly day, DateOnly effective, GuideVersion guide,
+        bool isSuspension = false)
     {
         if (pending is { } agreed && agreed.On <= effective)
             return false;
@@ -101,6 +102,7 @@ internal sealed partial class PartnerOracle
             later.Status = later is { IsUpgrade: false, Status: "Open" } ? "Lapsed" : later.Status;
         var proposal = new OracleProposal($"proposal-{id}-{Proposals.Count + 1}", from, to, rule, quarter, day)
         {
+            IsSuspension = isSuspension,
             EffectiveOn = effective,
             LastAnswerDay = Mode(guide) == DowngradeMode.ProposeAndApprove ? day.AddDays(guide.Proposals.AnswerDays) : null,
             LastDecisionDay = Mode(guide) == DowngradeMode.ProposeAndApprove ? day.AddDays(guide.Proposals.DecisionDays) : null,
@@ -122,13 +124,18 @@ internal sealed partial class PartnerOracle
         if (pending is not { } due || due.On > day)
             return;
         pending = null;
-        var falls = track is { } held && Rank(held.Name, guides.First) > Rank(due.To, guides.First);
-        if (falls)
-            Hold(due.To, day, "Downgrade");
         foreach (var proposal in Proposals)
         {
-            if (proposal.Id == due.Proposal)
-                proposal.Status = falls ? "CarriedOut" : "Lapsed";
+            if (proposal.Id != due.Proposal)
+                continue;
+            var applies = track is { } held && (proposal.IsSuspension
+                ? held.Name == due.To
+                : Rank(held.Name, guides.First) > Rank(due.To, guides.First));
+            proposal.Status = applies ? "CarriedOut" : "Lapsed";
+            if (applies && proposal.IsSuspension)
+                SuspendedBy = proposal.Rule;
+            else if (applies)
+                Hold(due.To, day, "Downgrade");
         }
     }
 
@@ -142,7 +149,7 @@ internal sealed partial class PartnerOracle
                 continue;
             var stands = track is { } held && proposal.From == held.Name && (proposal.IsUpgrade
                 ? proposal.Quarter.Year >= guides.Calendar.YearOf(day)
-                : Rank(held.Name, guides.First) > Rank(proposal.To, guides.First)
+                : proposal.IsSuspension || Rank(held.Name, guides.First) > Rank(proposal.To, guides.First)
                     && !IsSuperseded(proposal.Quarter, proposal.Rule == "R26" ? guide.Policies.DowngradeTiming.Milestones : guide.Policies.DowngradeTiming.Pos));
             if (stands)
                 continue;

@@ -42,10 +42,13 @@ internal sealed partial class PartnerOracle
         return false;
     }
 
-    private bool IsEligible(string name, DateOnly day, (DateOnly First, DateOnly Last) days, GuideVersion guide)
+    private bool IsEligible(
+        string name, DateOnly day, (DateOnly First, DateOnly Last) days, GuideVersion guide, bool forgivesPos = false)
     {
         foreach (var requirement in guide.Policies.EntryRequirements)
         {
+            if (forgivesPos && requirement == Requirement.PosData)
+                continue;
             if (Asks(requirement, name, guide) && !Meets(requirement, name, day, days, guide))
                 return false;
         }
@@ -80,11 +83,12 @@ internal sealed partial class PartnerOracle
         }
     }
 
-    private string Best(int atMost, DateOnly day, (DateOnly First, DateOnly Last) days, GuideVersion guide)
+    private string Best(
+        int atMost, DateOnly day, (DateOnly First, DateOnly Last) days, GuideVersion guide, bool forgivesPos = false)
     {
         for (var rank = atMost; rank > 0; rank--)
         {
-            if (IsEligible(guide.Tracks[rank].Name, day, days, guide))
+            if (IsEligible(guide.Tracks[rank].Name, day, days, guide, forgivesPos))
                 return guide.Tracks[rank].Name;
         }
 

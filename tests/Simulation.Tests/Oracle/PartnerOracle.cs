@@ -19,6 +19,8 @@ internal sealed record OracleProposal(
 
     public bool IsUpgrade { get; init; }
 
+    public bool IsSuspension { get; init; }
+
     public DateOnly? LastAnswerDay { get; init; }
 
     public DateOnly? LastDecisionDay { get; init; }
