@@ -19,6 +19,8 @@ public static class GrainStateJson
         json.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         json.TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(LetNullBeLeftOut);
 
+        json.Converters.Add(new DayKeys());
+
         // A number in the database says nothing, and changes its meaning when somebody sorts the enum.
         json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
     }

@@ -15,19 +15,18 @@ public interface IPartnerDecisions : IGrainWithStringKey
 /// <summary>What a check of a partner's decisions found.</summary>
 /// <param name="PartnerId">The partner.</param>
 /// <param name="Decisions">How many decisions the partner has made.</param>
-/// <param name="SealedFrom">The first that was sealed; 0 where none was.</param>
 /// <param name="IsIntact">Whether nothing was found.</param>
 /// <param name="Faults">What was found, in the order of decisions, at most 100.</param>
 [GenerateSerializer, Alias("decision-check"), Immutable]
 public sealed record DecisionCheck(
     [property: Id(0)] string PartnerId,
     [property: Id(1)] long Decisions,
-    [property: Id(2)] long SealedFrom,
     [property: Id(3)] bool IsIntact,
     [property: Id(4)] ImmutableArray<DecisionFault> Faults);
 
 /// <summary>Something wrong in the chain of decisions.</summary>
 /// <param name="Sequence">The decision's place, from 1.</param>
-/// <param name="What"><c>Missing</c>, <c>Unknown</c>, <c>Altered</c>, <c>Unsealed</c> or <c>OutOfChain</c>.</param>
+/// <param name="What"><c>Missing</c>, <c>Unknown</c>, <c>Altered</c>, <c>Unsealed</c>, <c>OutOfChain</c>, or of the last:
+/// <c>ChainAltered</c>, where what the partner remembers of the chain does not bear its seal.</param>
 [GenerateSerializer, Alias("decision-fault"), Immutable]
 public sealed record DecisionFault([property: Id(0)] long Sequence, [property: Id(1)] string What);

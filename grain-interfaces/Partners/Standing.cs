@@ -35,7 +35,8 @@ public sealed record Standing
     /// <summary>The first day of the track held.</summary>
     [Id(8)] public DateOnly? TrackSince { get; init; }
 
-    /// <summary>Why the track is held: <c>LaunchAssignment</c>, <c>Newcomer</c>, <c>Choice</c>, <c>Default</c> or <c>Downgrade</c>.</summary>
+    /// <summary>Why the track is held: <c>LaunchAssignment</c>, <c>Newcomer</c>, <c>Choice</c>, <c>Default</c>, <c>Downgrade</c>,
+    /// <c>Override</c> by a person, or <c>Upgrade</c> in mid-year.</summary>
     [Id(9)] public string? TrackBasis { get; init; }
 
     /// <summary>The fiscal year of the day.</summary>
@@ -71,7 +72,7 @@ public sealed record Standing
     /// <summary>What falls due next, soonest first; days are inclusive.</summary>
     [Id(20)] public required ImmutableArray<DeadlineStanding> Deadlines { get; init; }
 
-    /// <summary>Downgrades that are proposed or agreed and have not taken effect.</summary>
+    /// <summary>What is proposed, agreed and not yet in effect, or only told: downgrades, suspensions and upgrades.</summary>
     [Id(21)] public required ImmutableArray<ProposalView> Proposals { get; init; }
 
     /// <summary>The rule for which rebates and MDF are suspended in the lowest track (R27), or nothing.</summary>

@@ -23,6 +23,7 @@ internal sealed class RegionCalendarGrain(
 
     // A tick that was missed or failed is followed by another within a minute, until the boundary is behind the region.
     private static readonly TimeSpan TickAgain = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LookAgain = TimeSpan.FromDays(1);
 
     private string? running;
     private bool isAwake;
@@ -100,7 +101,11 @@ internal sealed class RegionCalendarGrain(
         };
     }
 
-    public Task ReceiveReminder(string reminderName, TickStatus status) => CatchUp();
+    public async Task ReceiveReminder(string reminderName, TickStatus status)
+    {
+        if (!(await CatchUp()).MoreDue)
+            await RemindAsync();
+    }
 
     private async Task<Boundary?> FirstDueAsync()
     {
@@ -140,16 +145,18 @@ internal sealed class RegionCalendarGrain(
         Day = boundary.Day,
     };
 
-    /// <summary>Sets the reminder for the next boundary, some seconds later by region so that regions do not wake as a herd.</summary>
+    /// <summary>Sets the reminder for the next boundary, some seconds later by region so that regions do not wake as a herd; but for
+    /// the next day at the latest, for a version that is published meanwhile may have sooner ones.</summary>
     private async Task RemindAsync()
     {
         // A simulation clock is advanced by hand, and carries boundaries out as it goes.
         if (clock is SimulationClock)
             return;
         var now = clock.GetUtcNow();
-        var next = await FirstDueAsync() is null
+        var boundary = await FirstDueAsync() is null
             ? (await guides.EditionsAsync()).NextBoundary(now, RegionId).At - now
             : TimeSpan.Zero;
+        var next = boundary < LookAgain ? boundary : LookAgain;
         var jitter = TimeSpan.FromSeconds(1 + (GrainKeys.CohortOf(RegionId) % 30));
         await this.RegisterOrUpdateReminder(Boundary, next + jitter, TickAgain);
     }

@@ -3,7 +3,7 @@ using PartnerConnect.GrainInterfaces.Decisions;
 namespace PartnerConnect.Grains.Decisions;
 
 /// <summary>Holds a partner's decisions against their seals, one after the other.</summary>
-internal sealed class DecisionChain(DecisionSeals seals, long sealedFrom)
+internal sealed class DecisionChain(DecisionSeals seals)
 {
     private const int FaultsTold = 100;
 
@@ -17,14 +17,11 @@ internal sealed class DecisionChain(DecisionSeals seals, long sealedFrom)
         for (var missing = last + 1; missing < decision.Sequence; missing++)
             Fault(missing, "Missing");
         last = decision.Sequence;
-        if (sealedFrom == 0 || decision.Sequence < sealedFrom)
-            return;
-
         if (decision.Seal is null)
             Fault(decision.Sequence, "Unsealed");
         else if (!seals.Holds(decision))
             Fault(decision.Sequence, "Altered");
-        else if (decision.Sequence > sealedFrom && decision.SealBefore != before)
+        else if (decision.SealBefore != before)
             Fault(decision.Sequence, "OutOfChain");
         before = decision.Seal;
     }
@@ -33,15 +30,18 @@ internal sealed class DecisionChain(DecisionSeals seals, long sealedFrom)
     /// <param name="partnerId">The partner.</param>
     /// <param name="decisions">How many decisions the partner remembers.</param>
     /// <param name="lastSeal">The last seal that it remembers.</param>
-    public DecisionCheck Result(string partnerId, long decisions, string? lastSeal)
+    /// <param name="chainSeal">The seal under which it remembers both.</param>
+    public DecisionCheck Result(string partnerId, long decisions, string? lastSeal, string? chainSeal)
     {
+        if (!seals.HoldsChain(partnerId, decisions, lastSeal, chainSeal))
+            Fault(decisions, "ChainAltered");
         for (var missing = last + 1; missing <= decisions; missing++)
             Fault(missing, "Missing");
         for (var unknown = decisions + 1; unknown <= last; unknown++)
             Fault(unknown, "Unknown");
         if (last == decisions && before != lastSeal)
             Fault(last, "OutOfChain");
-        return new DecisionCheck(partnerId, decisions, sealedFrom, faults.Count == 0, [.. faults.Distinct().Take(FaultsTold)]);
+        return new DecisionCheck(partnerId, decisions, faults.Count == 0, [.. faults.Distinct().Take(FaultsTold)]);
     }
 
     private void Fault(long sequence, string what)

@@ -10,10 +10,6 @@ internal abstract class DecisionKind(string name)
     /// <summary>The name, such as <c>track-choice</c>.</summary>
     public string Name { get; } = name;
 
-    /// <summary>Reads the facts of a trace.</summary>
-    /// <exception cref="JsonException">The trace holds no such facts.</exception>
-    public abstract object ReadFacts(string trace);
-
     /// <summary>Asks the rule again with the facts of a trace, and writes what it concludes.</summary>
     /// <exception cref="JsonException">The trace holds no such facts.</exception>
     public abstract string Replay(string trace, GuideVersion guide);
@@ -26,8 +22,6 @@ internal sealed class DecisionKind<TFacts, TOutcome>(
 {
     /// <summary>Asks the rule.</summary>
     public Conclusion<TOutcome> Decide(TFacts facts, GuideVersion guide) => decide(facts, guide);
-
-    public override object ReadFacts(string trace) => DecisionTrace.ReadFacts<TFacts>(trace);
 
     public override string Replay(string trace, GuideVersion guide)
     {

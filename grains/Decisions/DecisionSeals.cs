@@ -8,7 +8,8 @@ namespace PartnerConnect.Grains.Decisions;
 /// <summary>Seals decisions: each with the seal of the one before it and with a key that the database does not hold.</summary>
 /// <remarks>
 /// Whoever can write to the database and has no key can neither change a decision, nor leave one out, nor add one, without
-/// a check finding it: the last seal stands in the partner's state, and so does the number of decisions.
+/// a check finding it: how many there are and the seal of the last stand in the partner's state, under a seal of their own.
+/// What it does not show is that state and decisions were both put back to what they were at an earlier time.
 /// </remarks>
 public sealed class DecisionSeals
 {
@@ -41,15 +42,50 @@ public sealed class DecisionSeals
     public bool Holds(DecisionView decision)
     {
         ArgumentNullException.ThrowIfNull(decision);
-        return decision.Seal is { } seal
-            && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(seal), Encoding.ASCII.GetBytes(Of(decision)));
+        return decision.Seal is { } seal && AreSame(seal, Of(decision));
+    }
+
+    /// <summary>The seal of a partner's chain: of how many decisions there are, and with which it ends.</summary>
+    /// <param name="partnerId">The partner.</param>
+    /// <param name="decisions">How many, 0 or more.</param>
+    /// <param name="lastSeal">The seal of the last of them.</param>
+    public string OfChain(string partnerId, long decisions, string? lastSeal)
+    {
+        using var hash = Begin("chain");
+        Append(hash, partnerId);
+        Append(hash, decisions);
+        Append(hash, lastSeal);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    /// <summary>Whether a chain bears its seal; one of no decision needs none.</summary>
+    public bool HoldsChain(string partnerId, long decisions, string? lastSeal, string? chainSeal) =>
+        (decisions == 0 && lastSeal is null && chainSeal is null)
+        || (chainSeal is not null && AreSame(chainSeal, OfChain(partnerId, decisions, lastSeal)));
+
+    /// <summary>By what the key is known again, which says nothing of it.</summary>
+    public string Fingerprint()
+    {
+        using var hash = Begin("fingerprint");
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static bool AreSame(string seal, string other) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(seal), Encoding.UTF8.GetBytes(other));
+
+    // What is sealed for one purpose is of no use for another.
+    private IncrementalHash Begin(string purpose)
+    {
+        var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key);
+        Append(hash, purpose);
+        return hash;
     }
 
     // HMAC-SHA-256 over every field with its length, so that no two decisions run together. Moments count to the
     // microsecond, which is what the databases keep.
     private string Of(DecisionView decision)
     {
-        using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key);
+        using var hash = Begin("decision");
         Append(hash, decision.SealBefore);
         Append(hash, decision.Id);
         Append(hash, decision.PartnerId);

@@ -22,7 +22,7 @@ internal static class CatchUp
         foreach (var boundary in now.Editions.BoundariesBetween(change.State.PassedUpTo.AddTicks(-1), upTo, region).ToList())
             PassOne(change, boundary, now);
 
-        ProposalTransitions.Expire(change, now.Today, now.Guide);
+        ProposalTransitions.Expire(change, now.Today, now.Editions);
         ParticipationTransitions.Begin(change, now.Today, now.Editions);
     }
 
@@ -34,7 +34,7 @@ internal static class CatchUp
 
         // A boundary comes with the first instant of its day: an agreement of that day begins after it.
         ParticipationTransitions.Begin(change, boundary.Day.AddDays(-1), now.Editions);
-        ProposalTransitions.Expire(change, boundary.Day, now.Guide);
+        ProposalTransitions.Expire(change, boundary.Day, now.Editions);
         PartnerTransitions.Pass(change, boundary, now.Editions.For(boundary, now.Region.Id));
 
         // What loses its object by one boundary must not stand in the way of the next.

@@ -89,11 +89,17 @@ internal sealed class PartnerChange(PartnerState before, DateTimeOffset now, boo
         var isSealed = new List<DecisionView>(decisions.Count);
         foreach (var decision in decisions)
             isSealed.Add(seals.Seal(decision, isSealed.Count > 0 ? isSealed[^1].Seal : stored.LastSeal));
+
+        // A chain that was tampered with is not sealed anew, or the next decision would make it good.
+        var lastSeal = isSealed.Count > 0 ? isSealed[^1].Seal : stored.LastSeal;
+        var isSound = seals.HoldsChain(Profile.PartnerId, stored.Decisions, stored.LastSeal, stored.ChainSeal);
         var next = State with
         {
             Revision = State.Revision + 1,
-            LastSeal = isSealed.Count > 0 ? isSealed[^1].Seal : stored.LastSeal,
-            SealedFrom = stored.SealedFrom > 0 || isSealed.Count == 0 ? stored.SealedFrom : isSealed[0].Sequence,
+            LastSeal = lastSeal,
+            ChainSeal = isSound && isSealed.Count > 0
+                ? seals.OfChain(Profile.PartnerId, State.Decisions, lastSeal)
+                : stored.ChainSeal,
             IsChronicled = true,
         };
         var delivery = new PartnerDelivery

@@ -68,7 +68,12 @@ public static class PartnerChronicle
             var read = JsonNode.Parse(change)!.AsObject();
             Put(state, read["set"]!.AsObject());
             foreach (var (member, entries) in read["entries"]!.AsObject())
-                Put(state[member]!.AsObject(), entries!.AsObject());
+            {
+                // A table that was added since has no place in the whole copy that was made before it.
+                if (state[member] is not JsonObject table)
+                    state[member] = table = [];
+                Put(table, entries!.AsObject());
+            }
         }
 
         return any ? state.Deserialize<PartnerState>(GrainStateJson.Options) : null;

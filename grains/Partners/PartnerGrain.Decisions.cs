@@ -13,14 +13,14 @@ internal sealed partial class PartnerGrain
             return null;
 
         await DeliverAsync();
-        var chain = new DecisionChain(seals, stored.State.SealedFrom);
+        var chain = new DecisionChain(seals);
         for (var after = 0L; ;)
         {
             var page = await rows.DecisionsAfter(PartnerId, after, DecisionsRead);
             foreach (var decision in page)
                 chain.Add(decision);
             if (page.Length < DecisionsRead)
-                return chain.Result(PartnerId, stored.State.Decisions, stored.State.LastSeal);
+                return chain.Result(PartnerId, stored.State.Decisions, stored.State.LastSeal, stored.State.ChainSeal);
             after = page[^1].Sequence;
         }
     }

@@ -86,8 +86,8 @@ public sealed record PartnerState
     /// <summary>The seal of the last decision; nothing before the first that was sealed.</summary>
     public string? LastSeal { get; init; }
 
-    /// <summary>The first decision that was sealed; 0 before there was one.</summary>
-    public long SealedFrom { get; init; }
+    /// <summary>The seal of <see cref="Decisions"/> and <see cref="LastSeal"/>; nothing before the first decision.</summary>
+    public string? ChainSeal { get; init; }
 
     /// <summary>Whether the changes of this state are written down from its beginning, or from a whole copy on.</summary>
     public bool IsChronicled { get; init; }

@@ -17,7 +17,8 @@ internal static class TrackPlacing
             return new TrackPlacementAnswer { Track = state.Track?.Name, Refusal = "UnknownTrack", Rule = "R7" };
 
         // The answer may have been lost on its way: the same placement again is told and not refused.
-        if (state.Placement is { } former && state.Track?.Name == former.Track
+        var year = guide.Calendar.YearOf(now.Today);
+        if (state.Placement is { } former && state.Track?.Name == former.Track && former.Year == year
             && (former.Track, former.By, former.Reason) == (desired.Name, request.Person, request.Reason))
             return new TrackPlacementAnswer
             {
@@ -33,7 +34,6 @@ internal static class TrackPlacing
             state.EligibilityFacts(now.Today, window.RevenueDays, guide));
         var conclusion = PlacementOverrides.Decide(facts, guide);
         var outcome = conclusion.Outcome;
-        var year = guide.Calendar.YearOf(now.Today);
         var decisionId = change.Decide(
             new DecisionHead(DecisionKinds.PlacementOverride.Name, year.ToString(), now.Today,
                 outcome.Refusal?.ToString() ?? "Accepted", outcome.Rule, request.Person, outcome.Departs),

@@ -29,6 +29,8 @@ public static class ClusterSilo
         var database = Database.OpenPostgreSql(connectionString);
         await DatabaseMigration.ApplyAsync(database, CancellationToken.None);
         builder.Services.AddSingleton(database);
+        var seals = new DecisionSeals(DecisionKey(settings));
+        await DecisionKeyCheck.HoldAsync(database, seals);
 
         builder.UseOrleans(silo =>
         {
@@ -47,7 +49,7 @@ public static class ClusterSilo
         builder.Services.AddLedger();
         builder.Services.AddSimulationClock(simulateFrom);
         builder.Services.AddProgrammeGrains();
-        builder.Services.AddSingleton(new DecisionSeals(DecisionKey(settings)));
+        builder.Services.AddSingleton(seals);
         builder.Services.AddSiloHealth();
 
         var app = builder.Build();

@@ -25,6 +25,8 @@ public static class SingleMachine
         var database = Database.OpenSqlite(options.DataDirectory);
         await DatabaseMigration.ApplyAsync(database, CancellationToken.None);
         builder.Services.AddSingleton(database);
+        var seals = new DecisionSeals(KeyFiles.Of(options.DataDirectory, KeyFiles.Decisions));
+        await DecisionKeyCheck.HoldAsync(database, seals);
 
         builder.UseOrleans(silo =>
         {
@@ -44,7 +46,7 @@ public static class SingleMachine
         builder.Services.AddLedger();
         builder.Services.AddSimulationClock(options.SimulateFrom);
         builder.Services.AddProgrammeGrains();
-        builder.Services.AddSingleton(new DecisionSeals(KeyFiles.Of(options.DataDirectory, KeyFiles.Decisions)));
+        builder.Services.AddSingleton(seals);
 
         builder.AddGateway(new GatewayOptions
         {

@@ -97,10 +97,13 @@ internal static class PartnerSql
         ON CONFLICT (partner_id, revision) DO NOTHING
         """;
 
+    // Up to the first change that is not before: clocks of two silos may differ, and a change rests on all before it.
     public const string Chronicle = """
         SELECT change
         FROM partner_chronicle
-        WHERE partner_id = @partner_id AND at < @before
+        WHERE partner_id = @partner_id
+          AND revision < coalesce(
+              (SELECT min(revision) FROM partner_chronicle WHERE partner_id = @partner_id AND at >= @before), 9223372036854775807)
         ORDER BY revision
         """;
 

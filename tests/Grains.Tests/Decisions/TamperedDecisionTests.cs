@@ -38,6 +38,29 @@ public sealed class TamperedDecisionTests : IAsyncLifetime
         Assert.Equal(faults.Split(", ").Order(), check.Faults.Select(fault => $"{fault.Sequence} {fault.What}").Order());
     }
 
+    // What the partner remembers of its chain stands in the same database.
+    [Theory]
+    [InlineData("'$.lastSeal', NULL, '$.chainSeal', NULL", "UPDATE decision SET seal = NULL, seal_before = NULL, outcome = 'Accepted' WHERE partner_id = '{0}'")]
+    [InlineData("'$.decisions', 3, '$.lastSeal', (SELECT seal FROM decision WHERE id = 'd-{0}-3')", "DELETE FROM decision WHERE id = 'd-{0}-4'")]
+    [InlineData("'$.chainSeal', NULL", "UPDATE decision SET outcome = 'Accepted' WHERE id = 'd-{0}-3'")]
+    public async Task So_does_one_of_a_chain_that_was_made_to_fit_also_after_another_decision(string state, string decisions)
+    {
+        var partner = programme.Partner(TestPartner.NewId());
+        await partner.EnrolAsync();
+        foreach (var track in new[] { "Principal", "Elite", "Principal" })
+            await partner.ChooseAsync(track);
+        await partner.ForgetAsync();
+
+        var set = $"UPDATE grain_state SET payload = CAST(json_set(CAST(payload AS TEXT), {string.Format(null, state, partner.Id)}) AS BLOB) WHERE key_text = '{partner.Key}'";
+        Assert.Equal(1, await programme.TamperAsync(set));
+        Assert.True(await programme.TamperAsync(string.Format(null, decisions, partner.Id)) > 0);
+
+        Assert.Contains((await partner.CheckDecisionsAsync()).Faults, fault => fault.What == "ChainAltered");
+        await partner.PlaceAsync("Premier");
+        await partner.ChooseAsync("Principal");
+        Assert.Contains((await partner.CheckDecisionsAsync()).Faults, fault => fault.What == "ChainAltered");
+    }
+
     [Fact]
     public async Task A_chain_that_was_made_with_another_key_is_not_believed()
     {

@@ -14,7 +14,7 @@ public sealed class GoldenStateTests
     private static readonly JsonSerializerOptions Json = StorageOptions();
 
     [Theory]
-    [InlineData("partner-state-1.json")]
+    [InlineData("partner-state-2.json")]
     public void A_stored_partner_is_read_and_nothing_of_it_is_lost_when_it_is_written_back(string file)
     {
         using var reader = new StreamReader(typeof(GoldenStateTests).Assembly.GetManifestResourceStream(file)!);
@@ -30,6 +30,17 @@ public sealed class GoldenStateTests
         Assert.NotEmpty(state.Proposals);
         Assert.NotEmpty(state.Transitions);
         Assert.NotEmpty(state.Outbox);
+    }
+
+    [Fact]
+    public void Revenue_that_was_kept_by_month_is_that_of_the_stretch_which_begins_with_it()
+    {
+        using var reader = new StreamReader(typeof(GoldenStateTests).Assembly.GetManifestResourceStream("partner-state-1.json")!);
+        var state = JsonSerializer.Deserialize<PartnerState>(reader.ReadToEnd(), Json)!;
+
+        var revenue = Assert.Single(state.Weeks.First().Value.Revenue);
+        Assert.Equal((new DateOnly(2023, 7, 1), 12_000_000), (revenue.Key, revenue.Value.MinorUnits));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<PartnerState>("""{"joinedOn":"2024-04"}""", Json));
     }
 
     [Fact]

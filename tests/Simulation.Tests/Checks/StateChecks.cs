@@ -117,7 +117,7 @@ internal static class StateChecks
                 Outbox = before.Outbox,
                 Nfr = before.Nfr,
                 LastSeal = before.LastSeal,
-                SealedFrom = before.SealedFrom,
+                ChainSeal = before.ChainSeal,
             },
             before)
         && next.Nfr.All(quarter => quarter.Value.Spent.MinorUnits == (before.Nfr.GetValueOrDefault(quarter.Key)?.Spent.MinorUnits ?? 0)),

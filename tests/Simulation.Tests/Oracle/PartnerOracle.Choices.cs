@@ -76,7 +76,8 @@ internal sealed partial class PartnerOracle
         var guide = guides.ForTracks(today);
         if (!guide.Tracks.Any(each => each.Name == desired))
             return "UnknownTrack";
-        if (placed is { } former && track?.Name == former.Track && former.Track == desired && former.Reason == reason)
+        if (placed is { } former && track?.Name == former.Track && former.Track == desired && former.Reason == reason
+            && former.Year == guides.Calendar.YearOf(today))
             return null;
         if (!(profile!.AgreementSigned <= today))
             return "AgreementNotSigned";
