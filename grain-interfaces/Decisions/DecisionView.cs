@@ -16,7 +16,7 @@ public sealed record DecisionView
     /// <summary>What was decided on, such as <c>track-choice</c>.</summary>
     [Id(3)] public required string Kind { get; init; }
 
-    /// <summary>The fiscal year or quarter it is about, where it is about one.</summary>
+    /// <summary>The fiscal year, quarter or POS week it is about, where it is about one.</summary>
     [Id(4)] public string? Period { get; init; }
 
     /// <summary>The region's id.</summary>

@@ -28,13 +28,14 @@ public sealed record ProposalDecision(
 
 /// <summary>What became of an answer.</summary>
 /// <param name="Proposal">The proposal as it now stands.</param>
-/// <param name="AlreadyDecided">Whether somebody had decided otherwise before; then nothing changed.</param>
+/// <param name="AlreadyDecided">Whether it is open no longer: somebody has decided otherwise, or it has lapsed or expired; then
+/// nothing changed.</param>
 /// <param name="Refusal">Why it was refused, such as <c>DecisionPeriodOver</c>; nothing where it was taken.</param>
 [GenerateSerializer, Alias("proposal-answer"), Immutable]
 public sealed record ProposalAnswer(
     [property: Id(0)] ProposalView Proposal, [property: Id(1)] bool AlreadyDecided, [property: Id(2)] string? Refusal = null);
 
-/// <summary>A change of track that the guide allows and a person decides on (A5, A40).</summary>
+/// <summary>A change of track, or a suspension of incentives, that the guide allows and a person decides on (A5, A40).</summary>
 [GenerateSerializer, Alias("proposal-view"), Immutable]
 public sealed record ProposalView
 {
@@ -50,7 +51,7 @@ public sealed record ProposalView
     /// <summary>The track held when it was proposed.</summary>
     [Id(3)] public required string From { get; init; }
 
-    /// <summary>The track it leads to.</summary>
+    /// <summary>The track it leads to; of a suspension, the one held.</summary>
     [Id(4)] public required string To { get; init; }
 
     /// <summary>The rule that allows it.</summary>
@@ -62,7 +63,7 @@ public sealed record ProposalView
     /// <summary>The day on which it was proposed.</summary>
     [Id(7)] public required DateOnly ProposedOn { get; init; }
 
-    /// <summary>The first day of the other track, if it is approved in time.</summary>
+    /// <summary>The first day of the other track or of the suspension, if it is approved in time.</summary>
     [Id(8)] public required DateOnly EffectiveOn { get; init; }
 
     /// <summary><c>Open</c>, <c>Approved</c>, <c>Rejected</c>, <c>CarriedOut</c>, <c>Lapsed</c>, <c>ToldOnly</c> or <c>Expired</c>.</summary>

@@ -19,7 +19,7 @@ public interface IPartnerStanding : IGrainWithStringKey
 /// <param name="Standing">The standing, where there is one.</param>
 /// <param name="Refusal"><c>NotOverYet</c> for a day that is not over, <c>BeforeRecords</c> for one before the partner was
 /// taken in or written down; nothing where there is a standing.</param>
-/// <param name="FirstDay">The first day that can be asked for.</param>
+/// <param name="FirstDay">The day on which the partner was taken in: nothing earlier can be asked for.</param>
 [GenerateSerializer, Alias("past-standing"), Immutable]
 public sealed record PastStanding(
     [property: Id(0)] Standing? Standing, [property: Id(1)] string? Refusal, [property: Id(2)] DateOnly FirstDay);

@@ -29,15 +29,23 @@ internal sealed class PartnerChange(PartnerState before, DateTimeOffset now, boo
 
     private StoredProfile Profile => State.Profile!;
 
-    /// <summary>Records a decision and gives its id.</summary>
+    /// <summary>Records a decision and gives its id; of a refusal that was the last one, word for word, the id that it had.</summary>
     public string Decide<TFacts, TOutcome>(
         DecisionHead head, GuideVersion guide, TFacts facts, Conclusion<TOutcome> conclusion)
     {
-        var sequence = State.Decisions + 1;
-        State = State with { Decisions = sequence };
-        var id = GrainKeys.Decision(Profile.PartnerId, sequence);
-
         // What is only played and never told needs no trace, which is most of the work.
+        var trace = isTraced ? DecisionTrace.Write(facts, conclusion) : "";
+        var refusal = head.IsRefusal && isTraced ? StoredRefusal.HashOf(head, guide.Version, trace) : null;
+        if (refusal is not null && State.LastRefusal?.Hash == refusal)
+            return State.LastRefusal.DecisionId;
+
+        var sequence = State.Decisions + 1;
+        var id = GrainKeys.Decision(Profile.PartnerId, sequence);
+        State = State with
+        {
+            Decisions = sequence,
+            LastRefusal = refusal is null ? State.LastRefusal : new StoredRefusal(refusal, id),
+        };
         if (!isTraced)
             return id;
         decisions.Add(new DecisionView
@@ -54,7 +62,7 @@ internal sealed class PartnerChange(PartnerState before, DateTimeOffset now, boo
             AsOf = head.AsOf,
             DecidedAt = Now,
             DecidedBy = head.DecidedBy,
-            Trace = DecisionTrace.Write(facts, conclusion),
+            Trace = trace,
             Departs = head.Departs,
         });
         return id;
@@ -139,6 +147,9 @@ internal sealed record DecisionHead(
     string Kind, string? Period, DateOnly AsOf, string Outcome, string Rule, string DecidedBy = DecisionHead.Programme,
     bool Departs = false)
 {
+    /// <summary>Whether a caller is refused, who may ask the same again.</summary>
+    public bool IsRefusal { get; init; }
+
     /// <summary>The programme itself decided.</summary>
     public const string Programme = "programme";
 

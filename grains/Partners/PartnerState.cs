@@ -83,6 +83,9 @@ public sealed record PartnerState
     /// <summary>The number of decisions made.</summary>
     public long Decisions { get; init; }
 
+    /// <summary>The last refusal of what a caller asked; nothing before the first.</summary>
+    public StoredRefusal? LastRefusal { get; init; }
+
     /// <summary>The seal of the last decision; nothing before the first that was sealed.</summary>
     public string? LastSeal { get; init; }
 
@@ -103,7 +106,14 @@ public sealed record StoredProfile(string PartnerId, string Name, PartnerType Ty
 public sealed record HeldTrack(string Name, DateOnly Since, TrackBasis Basis);
 
 /// <summary>A choice of track.</summary>
-public sealed record ChosenTrack(FiscalYear Year, TrackWindow Window, string Track, DateOnly On);
+public sealed record ChosenTrack(FiscalYear Year, TrackWindow Window, string Track, DateOnly On)
+{
+    /// <summary>The decision that accepted it, and its rule; nothing of choices that were stored before these were kept.</summary>
+    public string? DecisionId { get; init; }
+
+    /// <summary>The rule.</summary>
+    public string? Rule { get; init; }
+}
 
 /// <summary>A placement by a person, with the track that the rule alone would have given.</summary>
 public sealed record PlacedTrack(

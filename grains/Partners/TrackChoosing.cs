@@ -22,7 +22,14 @@ internal static class TrackChoosing
         var year = guide.Calendar.YearOf(now.Today);
         var settled = state.SettledFor(year);
         if (settled?.Track == desired.Name && state.Track?.Name == desired.Name)
-            return new TrackChoiceAnswer { Track = desired.Name, Refusal = null, Rule = "R15", Unmet = [] };
+            return new TrackChoiceAnswer
+            {
+                Track = desired.Name,
+                Refusal = null,
+                Rule = (settled.IsPlaced ? "R22" : state.Choice?.Rule) ?? "R15",
+                Unmet = [],
+                DecisionId = settled.IsPlaced ? state.Placement?.DecisionId : state.Choice?.DecisionId,
+            };
         if (UpgradeTransitions.FindOpen(state, desired.Name) is { } waiting)
             return new TrackChoiceAnswer
             {
@@ -44,12 +51,13 @@ internal static class TrackChoosing
         var outcome = conclusion.Outcome;
         var decisionId = change.Decide(
             new DecisionHead(DecisionKinds.TrackChoice.Name, year.ToString(), now.Today,
-                outcome.Refusal?.ToString() ?? (outcome.Proposed is null ? "Accepted" : "Proposed"), outcome.Rule, decidedBy),
+                outcome.Refusal?.ToString() ?? (outcome.Proposed is null ? "Accepted" : "Proposed"), outcome.Rule, decidedBy)
+            { IsRefusal = outcome.Refusal is not null },
             guide, facts, conclusion);
         if (outcome.Track is { } accepted)
             change.State = change.State.Holding(accepted, outcome.Since!.Value, TrackBasis.Choice) with
             {
-                Choice = new ChosenTrack(year, window.Window, accepted, now.Today),
+                Choice = new ChosenTrack(year, window.Window, accepted, now.Today) { DecisionId = decisionId, Rule = outcome.Rule },
                 Placement = null,
             };
         var proposalId = outcome.Proposed is { } higher

@@ -36,7 +36,8 @@ internal static class TrackPlacing
         var outcome = conclusion.Outcome;
         var decisionId = change.Decide(
             new DecisionHead(DecisionKinds.PlacementOverride.Name, year.ToString(), now.Today,
-                outcome.Refusal?.ToString() ?? "Accepted", outcome.Rule, request.Person, outcome.Departs),
+                outcome.Refusal?.ToString() ?? "Accepted", outcome.Rule, request.Person, outcome.Departs)
+            { IsRefusal = outcome.Refusal is not null },
             guide, facts, conclusion);
         if (outcome.Track is { } placed)
             change.State = change.State.Holding(placed, now.Today, TrackBasis.Override) with

@@ -49,9 +49,10 @@ internal static class BusinessPlanning
         var outcome = conclusion.Outcome;
         var decisionId = change.Decide(
             new DecisionHead(DecisionKinds.BusinessPlan.Name, year.ToString(), now.Today,
-                outcome.Refusal?.ToString() ?? asked.ToString(), outcome.Rule, by),
+                outcome.Refusal?.ToString() ?? asked.ToString(), outcome.Rule, by)
+            { IsRefusal = outcome.Refusal is not null },
             now.Guide, facts, conclusion);
-        return (outcome, new PlanStep(by, now.Moment, decisionId, reason));
+        return (outcome, new PlanStep(by, now.Moment, decisionId, reason, outcome.Rule));
     }
 
     private static StoredBusinessPlan? Former(PartnerChange change, FiscalYear year) =>

@@ -55,9 +55,10 @@ internal static class MarketingPlanning
         var accepted = facts.Asked == MarketingPlanStep.Submit ? "Submitted" : "Approved";
         var decisionId = change.Decide(
             new DecisionHead(DecisionKinds.MarketingPlan.Name, facts.Quarter.ToString(), now.Today,
-                outcome.Refusal?.ToString() ?? accepted, outcome.Rule, by),
+                outcome.Refusal?.ToString() ?? accepted, outcome.Rule, by)
+            { IsRefusal = outcome.Refusal is not null },
             now.Guide, facts, conclusion);
-        return (outcome, new PlanStep(by, now.Moment, decisionId, reason));
+        return (outcome, new PlanStep(by, now.Moment, decisionId, reason, outcome.Rule));
     }
 
     private static MarketingPlanFacts Facts(PartnerChange change, Present now, FiscalQuarter quarter)

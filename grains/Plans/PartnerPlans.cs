@@ -47,5 +47,5 @@ public sealed record StoredReview(DateOnly? HeldOn, DateOnly? DocumentsOn, PlanS
     public BusinessReview Of(FiscalQuarter quarter) => new(quarter, HeldOn, DocumentsOn);
 }
 
-/// <summary>Who took a step, when, why, and under which decision.</summary>
-public sealed record PlanStep(string By, DateTimeOffset At, string DecisionId, string? Reason = null);
+/// <summary>Who took a step, when, why, and under which decision and rule.</summary>
+public sealed record PlanStep(string By, DateTimeOffset At, string DecisionId, string? Reason = null, string? Rule = null);

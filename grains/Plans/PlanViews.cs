@@ -29,7 +29,7 @@ internal static class PlanViews
 
     /// <summary>The answer to a step that was taken before.</summary>
     public static PlanAnswer Unchanged(PartnerChange change, Present now, PlanStep before) =>
-        new(Of(change.State, now), null, null, before.DecisionId);
+        new(Of(change.State, now), null, before.Rule, before.DecisionId);
 
     private static BusinessPlanView Business(PartnerState state, Present now, FiscalYear year)
     {

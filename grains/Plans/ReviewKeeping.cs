@@ -23,9 +23,10 @@ internal static class ReviewKeeping
         var outcome = conclusion.Outcome;
         var decisionId = change.Decide(
             new DecisionHead(DecisionKinds.BusinessReview.Name, review.Quarter.ToString(), now.Today,
-                outcome.Refusal?.ToString() ?? "Recorded", outcome.Rule, review.RecordedBy),
+                outcome.Refusal?.ToString() ?? "Recorded", outcome.Rule, review.RecordedBy)
+            { IsRefusal = outcome.Refusal is not null },
             now.Guide, facts, conclusion);
-        var step = new PlanStep(review.RecordedBy, now.Moment, decisionId);
+        var step = new PlanStep(review.RecordedBy, now.Moment, decisionId, Rule: outcome.Rule);
         if (outcome.Refusal is null)
             change.State = change.State with
             {

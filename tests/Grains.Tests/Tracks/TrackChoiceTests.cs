@@ -19,6 +19,21 @@ public sealed class TrackChoiceTests(SharedProgramme programme)
     }
 
     [Fact]
+    public async Task A_refusal_asked_for_again_is_told_again_and_recorded_once()
+    {
+        var partner = await programme.JoinAsync();
+
+        var refused = await partner.ChooseAsync("Principal");
+        var again = await partner.ChooseAsync("Principal");
+        var other = await partner.ChooseAsync("Elite");
+
+        Assert.Equal(("NotEligible", refused.DecisionId), (again.Refusal, again.DecisionId));
+        Assert.Equal(refused.Unmet, again.Unmet);
+        Assert.NotEqual(refused.DecisionId, other.DecisionId);
+        Assert.Equal(3, (await partner.DecisionsAsync()).Length);
+    }
+
+    [Fact]
     public async Task The_same_choice_again_changes_nothing()
     {
         var partner = await EliteAsync();

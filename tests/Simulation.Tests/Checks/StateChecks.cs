@@ -118,6 +118,7 @@ internal static class StateChecks
                 Nfr = before.Nfr,
                 LastSeal = before.LastSeal,
                 ChainSeal = before.ChainSeal,
+                LastRefusal = before.LastRefusal,
             },
             before)
         && next.Nfr.All(quarter => quarter.Value.Spent.MinorUnits == (before.Nfr.GetValueOrDefault(quarter.Key)?.Spent.MinorUnits ?? 0)),
