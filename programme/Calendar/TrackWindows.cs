@@ -54,5 +54,5 @@ public static class TrackWindows
     }
 
     private static DateRange Counted(DateOnly firstDay, int days, DayCounting counting) =>
-        new(firstDay, firstDay.AddDays(counting == DayCounting.Inclusive ? days - 1 : days));
+        new(firstDay, counting.LastDay(firstDay, days));
 }

@@ -1,6 +1,7 @@
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Decisions;
 using PartnerConnect.Programme.Guide;
+using PartnerConnect.Programme.Partners;
 
 namespace PartnerConnect.Programme.Tracks;
 
@@ -92,10 +93,8 @@ public static class TrackAssignments
         EligibilityFacts facts, TrackBasis basis, GuideVersion guide, RuleStep last, string track)
     {
         // The agreement is asked for itself: it bars from every track, whatever the matrix says of the others (R28).
-        var signed = facts.Partner.AgreementSigned <= facts.Day;
-        var agreement = new RuleStep(
-            "R28", null, "Agreement signed", signed ? "signed" : "not signed", "signed", signed);
-        if (!signed)
+        var agreement = AgreementStep.On(facts.Partner, facts.Day);
+        if (!agreement.Holds)
             return new(new TrackAssignment(null, basis), [agreement]);
 
         var asked = guide.Tracks.Reverse().SelectMany(each => Eligibility.Trace(each.Name, facts, guide));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PartnerConnect.Programme.Decisions;
 using PartnerConnect.Programme.Guide;
+using PartnerConnect.Programme.Partners;
 
 namespace PartnerConnect.Programme.Tracks;
 
@@ -85,9 +86,9 @@ public static class TrackChoice
         var transition = facts.Window == TrackWindow.Transition;
         var steps = ImmutableArray.CreateBuilder<RuleStep>();
 
-        var signed = facts.Eligibility.Partner.AgreementSigned <= facts.Eligibility.Day;
-        steps.Add(new("R28", null, "Agreement signed", signed ? "signed" : "not signed", "signed", signed));
-        if (!signed)
+        var agreement = AgreementStep.On(facts.Eligibility.Partner, facts.Eligibility.Day);
+        steps.Add(agreement);
+        if (!agreement.Holds)
             return Refuse(TrackChoiceRefusal.AgreementNotSigned, "R28");
 
         steps.Add(new("R18", null, "Track assigned before", facts.CurrentTrack ?? "none", "a track", facts.CurrentTrack is not null));
