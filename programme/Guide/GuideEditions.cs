@@ -51,7 +51,8 @@ public sealed class GuideEditions
     /// <remarks>
     /// It follows from what the boundary is for and never from the boundary's own day, which is the version's to say: else
     /// two versions could each leave a boundary to the other. A quarter is that of the fiscal year where its
-    /// version freezes thresholds, else of its last day (A35); a yearly window is that of the year, a POS week that of its Sunday.
+    /// version freezes thresholds, else of its last day (A35); a yearly window is that of the year. A POS week is that of its
+    /// Sunday: it is due and taken in by the version that partners read that day, and its lapse is judged by no other.
     /// </remarks>
     public GuideVersion For(Boundary boundary, string region)
     {
@@ -76,6 +77,21 @@ public sealed class GuideEditions
     {
         var ofYear = ForYear(published[0].Calendar.YearOf(day), region);
         return ofYear.Policies.MultiRegion.ThresholdsFrozenAtYearStart ? ofYear : InForceOn(day, region);
+    }
+
+    /// <summary>
+    /// The first day on which tracks go by a version: its own first day, or the next fiscal year's where the one that runs then is
+    /// frozen (A35).
+    /// </summary>
+    /// <param name="version">One of the published versions.</param>
+    /// <param name="region">The region's id.</param>
+    public DateOnly TracksFrom(GuideVersion version, string region)
+    {
+        ArgumentNullException.ThrowIfNull(version);
+        var (firstDay, calendar) = (version.InForceIn(region), version.Calendar);
+        return ForTracksOn(firstDay, region).Version == version.Version
+            ? firstDay
+            : calendar.FirstDay(calendar.YearOf(firstDay).Next);
     }
 
     /// <summary>The version that was in force on a fiscal year's first day, or on launch within it.</summary>

@@ -70,6 +70,20 @@ public class GuideEditionsTests
         Assert.Equal(version, editions.ForTracksOn(DateOnly.Parse(day, null), "benelux").Version);
     }
 
+    [Theory]
+    [InlineData(true, "2024-06-01", "2025-04-01")]
+    [InlineData(true, "2025-03-31", "2025-04-01")]
+    [InlineData(true, "2025-04-01", "2025-04-01")]
+    [InlineData(false, "2024-06-01", "2024-06-01")]
+    public void Tracks_go_by_a_version_from_the_next_year_on_where_the_running_one_is_frozen(bool frozen, string firstDay, string tracksFrom)
+    {
+        var next = Settled(Next(firstDay), frozen: false);
+        var editions = new GuideEditions([Settled(First, frozen), next]);
+        Assert.Equal(DateOnly.Parse(tracksFrom, null), editions.TracksFrom(next, "benelux"));
+        Assert.Equal("next", editions.ForTracksOn(DateOnly.Parse(tracksFrom, null), "benelux").Version);
+        Assert.Equal(First.InForceFrom, editions.TracksFrom(editions.Published[0], "benelux"));
+    }
+
     [Fact]
     public void Each_boundary_comes_once_and_on_the_day_of_the_version_it_is_passed_under()
     {

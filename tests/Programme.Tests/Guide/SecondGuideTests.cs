@@ -35,7 +35,8 @@ public class SecondGuideTests
         var same = Settings("policies", typeof(Policies)).Where(path => !different.Exists(field =>
             field == path || field.StartsWith($"{path}.", StringComparison.Ordinal) || field.StartsWith($"{path}[", StringComparison.Ordinal)));
 
-        Assert.Equal([], same);
+        // The lint lets no guide measure a partner in several regions.
+        Assert.Equal(["policies.multiRegion.rule"], same);
     }
 
     // The settings of a policy that has several each stand for themselves.

@@ -128,7 +128,7 @@ internal sealed partial class PartnerOracle
 
     private void Begin(DateOnly day)
     {
-        var guide = guides.On(day);
+        var guide = guides.ForTracks(day);
         Move(
             guide.Policies.NewcomerTrack == NewcomerTrack.BestFitAtOnce
                 ? Best(guide.Tracks.Length - 1, day, NewcomerDays(day, guide), guide)
