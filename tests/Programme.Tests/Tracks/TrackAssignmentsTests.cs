@@ -111,14 +111,14 @@ public sealed class TrackAssignmentsTests
     [InlineData(ChoiceEffect.Retroactive, DayCounting.Exclusive, "2023-06-01", "2024-04-01")]
     [InlineData(ChoiceEffect.Retroactive, DayCounting.Inclusive, "2023-06-01", "2024-04-01")]
     [InlineData(ChoiceEffect.Retroactive, DayCounting.Exclusive, "2024-04-20", "2024-04-20")] // Not before the agreement.
-    public void A_default_is_complete_with_the_windows_last_day(ChoiceEffect effect, DayCounting counting, string signed, string since)
+    public void A_default_is_complete_with_the_windows_last_day(ChoiceEffect effect, DayCounting counting, string signedOn, string since)
     {
         var guide = Guide.Settling(policies => policies with
         {
             TrackWindowCounting = counting,
             TrackChoice = policies.TrackChoice with { Effect = effect },
         });
-        var eligibility = TestFacts.Eligible().Of(partner => partner with { AgreementSigned = TestFacts.Day(signed) });
+        var eligibility = TestFacts.Eligible().Of(partner => partner with { AgreementSigned = TestFacts.Day(signedOn) });
         var closes = TrackWindows.Yearly(FY25, guide)!.Value.LastDay.AddDays(1);
         var conclusion = TrackAssignments.WithoutChoice(new(FY25, "Elite", eligibility with { Day = closes }), guide);
 

@@ -212,12 +212,12 @@ public sealed class TrackChoiceTests
     [InlineData(ChoiceEffect.Provisional, "2023-06-01", "2024-04-10")]
     [InlineData(ChoiceEffect.Retroactive, "2023-06-01", "2024-04-01")]
     [InlineData(ChoiceEffect.Retroactive, "2024-04-05", "2024-04-05")] // No track counts from a day before the agreement.
-    public void A_choice_counts_from_the_policys_day_and_not_before_the_agreement(ChoiceEffect effect, string signed, string since)
+    public void A_choice_counts_from_the_policys_day_and_not_before_the_agreement(ChoiceEffect effect, string signedOn, string since)
     {
         var guide = Guide.Settling(policies => policies with { TrackChoice = policies.TrackChoice with { Effect = effect } });
         var facts = Accepted with
         {
-            Eligibility = Accepted.Eligibility.Of(partner => partner with { AgreementSigned = TestFacts.Day(signed) }),
+            Eligibility = Accepted.Eligibility.Of(partner => partner with { AgreementSigned = TestFacts.Day(signedOn) }),
         };
         Assert.Equal(TestFacts.Day(since), TrackChoice.Decide(facts, guide).Outcome.Since);
     }
