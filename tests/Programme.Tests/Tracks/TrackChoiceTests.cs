@@ -88,7 +88,9 @@ public sealed class TrackChoiceTests
     {
         var facts = Accepted with
         {
-            CurrentTrack = "Elite", Desired = desired, Eligibility = Accepted.Eligibility.Without(missing, desired),
+            CurrentTrack = "Elite",
+            Desired = desired,
+            Eligibility = Accepted.Eligibility.Without(missing, desired),
         };
         var outcome = TrackChoice.Decide(facts, Guide).Outcome;
 
