@@ -17,6 +17,8 @@ public sealed record GuideDifferences(
 /// <param name="Region">The one region that it concerns; nothing where it concerns all.</param>
 /// <param name="Before">The text before; nothing for what is new.</param>
 /// <param name="After">The text after; nothing for what is gone.</param>
+/// <param name="Binds">From when it binds: <c>FirstDay</c>, <c>TracksFrom</c> or <c>Both</c>, days that the notices tell region by
+/// region (A35).</param>
 [GenerateSerializer, Alias("guide-field-difference"), Immutable]
 public sealed record GuideFieldDifference(
     [property: Id(0)] string Field,
@@ -24,4 +26,5 @@ public sealed record GuideFieldDifference(
     [property: Id(2)] bool Substantial,
     [property: Id(3)] string? Region,
     [property: Id(4)] string? Before,
-    [property: Id(5)] string? After);
+    [property: Id(5)] string? After,
+    [property: Id(6)] string Binds);

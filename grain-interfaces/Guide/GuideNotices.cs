@@ -57,6 +57,13 @@ public sealed record GuideRegionNotice
     /// <summary>The earliest first day, were the version published now and what is missing sent now.</summary>
     [Id(6)]
     public required DateOnly EarliestFirstDay { get; init; }
+
+    /// <summary>
+    /// The first day on which choices, windows and quarters would go by the version: later than its first day where the fiscal
+    /// year that runs then is frozen (A35).
+    /// </summary>
+    [Id(7)]
+    public DateOnly? TracksFrom { get; init; }
 }
 
 /// <summary>The day on which a channel told a region.</summary>

@@ -56,9 +56,15 @@ internal sealed partial class GuideGrain
         ImmutableArray<RegionNotice> regions = before is not null && Read(found) is { } guide
             ? GuideNotice.ByRegion(before, guide, [.. found.Notices.Select(GuideWire.Sent)], found.PublishedAt ?? clock.GetUtcNow())
             : [];
+        var editions = Editions();
+        if (found.PublishedAt is null && Read(found) is { } draft)
+            editions = new GuideEditions([.. editions.Published, draft]);
         return Task.FromResult<GuideNotices?>(new(
             version, before?.Version, before?.Notices.SubstantialChangeDays ?? 0,
-            [.. regions.Select(GuideWire.Of)], [.. found.Notices.Select(GuideWire.Of)]));
+            [.. regions.Select(notice => GuideWire.Of(notice) with { TracksFrom = TracksFrom(notice.Region) })], [.. found.Notices.Select(GuideWire.Of)]));
+
+        DateOnly? TracksFrom(string region) =>
+            editions.Find(version) is { } edition ? editions.TracksFrom(edition, region) : null;
     }
 
     public Task<GuideDifferences?> Differences(string version, string? from)

@@ -11,7 +11,8 @@ internal static class GuideWire
         [.. problems.Select(each => new GuideFileProblem(each.Line, each.Column, each.Field, each.Message))];
 
     public static GuideFieldDifference Of(GuideDifference difference) => new(
-        difference.Field, difference.Class.ToString(), difference.IsSubstantial, difference.Region, difference.Before, difference.After);
+        difference.Field, difference.Class.ToString(), difference.IsSubstantial, difference.Region, difference.Before, difference.After,
+        difference.Binds.ToString());
 
     public static GuideRegionNotice Of(RegionNotice notice) => new()
     {

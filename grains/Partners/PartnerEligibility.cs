@@ -1,5 +1,7 @@
 using PartnerConnect.Programme;
+using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Guide;
+using PartnerConnect.Programme.Plans;
 using PartnerConnect.Programme.Tracks;
 
 namespace PartnerConnect.Grains.Partners;
@@ -19,5 +21,14 @@ internal static class PartnerEligibility
 
     /// <summary>The window a choice on this day falls into.</summary>
     public static OpenWindow WindowOn(this PartnerState state, DateOnly day, GuideVersion guide) =>
-        OpenWindow.On(day, state.NewcomerSince, state.JoinedOn, guide);
+        OpenWindow.On(day, state.NewcomerSince, state.Facts, state.ToldOn ?? guide.ProgrammeLaunch, guide);
+
+    /// <summary>
+    /// The days of its own in which a newcomer may choose; nothing before its onboarding is complete: what has not begun keeps
+    /// no track, else an orientation left open would keep one for good.
+    /// </summary>
+    public static DateRange? OwnWindow(this PartnerState state, DateOnly day, GuideVersion guide) =>
+        state.NewcomerSince is { } joined && Onboarding.CompleteOn(state.Facts, joined) is not null
+            ? TrackWindows.Newcomer(joined, state.Facts, day, guide)
+            : null;
 }

@@ -37,7 +37,7 @@ internal sealed partial class PartnerGrain
 
         // Only what is new is followed: a clock that has been set back a little ends nothing.
         if (stored.State.Profile is null || stored.State.Facts.AgreementSigned != profile.AgreementSigned)
-            ParticipationTransitions.FollowAgreement(change, today, guide);
+            ParticipationTransitions.FollowAgreement(change, today, now.YearGuide);
         await SaveAsync(Finish(change, guide));
         return new EnrolAnswer(PartnerId, null, null);
 

@@ -25,6 +25,9 @@ public sealed record PartnerState
     /// <summary>Whether a track was assigned at launch, at joining, or was refused for lack of an agreement.</summary>
     public bool IsAssigned { get; init; }
 
+    /// <summary>The day on which launch assignment was decided and told; nothing where launch assigned nothing (A4).</summary>
+    public DateOnly? ToldOn { get; init; }
+
     /// <summary>The track held.</summary>
     public HeldTrack? Track { get; init; }
 
@@ -34,7 +37,7 @@ public sealed record PartnerState
     /// <summary>The last placement by a person (R22).</summary>
     public PlacedTrack? Placement { get; init; }
 
-    /// <summary>The day from which a partner that joined in mid-year may choose.</summary>
+    /// <summary>The day on which a partner that joined in mid-year began to take part; it may choose once it is onboarded (A39).</summary>
     public DateOnly? NewcomerSince { get; init; }
 
     /// <summary>The last choice of a track.</summary>

@@ -13,19 +13,18 @@ namespace PartnerConnect.Grains.Partners;
 internal static class StandingDeadlines
 {
     /// <summary>What falls due from a day on, soonest first.</summary>
-    public static ImmutableArray<DeadlineStanding> Of(PartnerState state, DateOnly today, GuideVersion guide, RegionTerms region) =>
+    public static ImmutableArray<DeadlineStanding> Of(PartnerState state, Present now) =>
     [
-        .. All(state, today, guide).Where(each => each.LastDay >= today)
+        .. All(state, now).Where(each => each.LastDay >= now.Today)
             .OrderBy(each => each.LastDay).ThenBy(each => each.What, StringComparer.Ordinal)
-            .Select(each => new DeadlineStanding(each.What, each.Rule, each.LastDay, RegionTime.EndOf(each.LastDay, region))),
+            .Select(each => new DeadlineStanding(each.What, each.Rule, each.LastDay, RegionTime.EndOf(each.LastDay, now.Region))),
     ];
 
-    private static IEnumerable<(string What, string Rule, DateOnly LastDay)> All(
-        PartnerState state, DateOnly today, GuideVersion guide)
+    private static IEnumerable<(string What, string Rule, DateOnly LastDay)> All(PartnerState state, Present now)
     {
-        var window = state.WindowOn(today, guide);
-        if (window.Days.Contains(today) && state.Choice?.Window != window.Window
-            && state.SettledFor(guide.Calendar.YearOf(today)) is not { IsPlaced: true })
+        var (today, guide) = (now.Today, now.Guide);
+        var window = state.WindowOn(today, now.YearGuide);
+        if (window.Days.Contains(today) && !window.AwaitsOnboarding && state.SettledFor(guide.Calendar.YearOf(today)) is null)
             yield return ("Choose a track", window.Window == Programme.Tracks.TrackWindow.Transition ? "R19" : "R11", window.Days.LastDay);
 
         var week = OldestUnreported(state, today, guide);

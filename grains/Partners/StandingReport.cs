@@ -50,7 +50,7 @@ internal sealed class StandingReport(PartnerState state, Present now)
             Eligibility = [.. Eligibility.ForEveryTrack(eligibility, yearGuide).Select(Tell)],
             Benefits = Benefits(),
             Requirements = Requirements(),
-            Deadlines = StandingDeadlines.Of(state, today, guide, region),
+            Deadlines = StandingDeadlines.Of(state, now),
             Proposals =
             [
                 .. state.Proposals.Where(each => each.Status is ProposalStatus.Open or ProposalStatus.Approved or ProposalStatus.ToldOnly)
@@ -63,7 +63,7 @@ internal sealed class StandingReport(PartnerState state, Present now)
     // While a window is open the standing answers for it; else for the next one, which will measure the year that runs.
     private DateRange EligibilityDays()
     {
-        var window = state.WindowOn(today, guide);
+        var window = state.WindowOn(today, yearGuide);
         return window.Days.Contains(today) || today < guide.ProgrammeLaunch ? window.RevenueDays : guide.Calendar.Days(current.Year);
     }
 

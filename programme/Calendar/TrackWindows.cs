@@ -1,4 +1,6 @@
 using PartnerConnect.Programme.Guide;
+using PartnerConnect.Programme.Partners;
+using PartnerConnect.Programme.Plans;
 
 namespace PartnerConnect.Programme.Calendar;
 
@@ -45,14 +47,19 @@ public static class TrackWindows
         return guide.Calendar.FirstDay(guide.Calendar.FirstDay(year) < first ? year.Next : year).AddDays(-1);
     }
 
-    /// <summary>The days in which a partner that joined in mid-year may choose.</summary>
-    /// <remarks>Source: A39.</remarks>
-    public static DateRange Newcomer(DateOnly joinedOn, GuideVersion guide)
+    /// <summary>The days in which a partner that joined in mid-year may choose: they begin once it is onboarded.</summary>
+    /// <param name="joinedOn">The day on which it was taken in.</param>
+    /// <param name="partner">The requirement facts, which say when onboarding was complete.</param>
+    /// <param name="day">The day of asking; while onboarding is open the days would begin with it at the earliest.</param>
+    /// <param name="guide">The guide in force.</param>
+    /// <remarks>Source: R32, A39.</remarks>
+    public static DateRange Newcomer(DateOnly joinedOn, PartnerFacts partner, DateOnly day, GuideVersion guide)
     {
         ArgumentNullException.ThrowIfNull(guide);
-        return Counted(joinedOn, guide.TrackSelection.NewcomerWindowDays, guide.Policies.TrackWindowCounting);
+        return Counted(
+            Onboarding.CompleteOn(partner, joinedOn) ?? day, guide.TrackSelection.NewcomerWindowDays, guide.Policies.TrackWindowCounting);
     }
 
     private static DateRange Counted(DateOnly firstDay, int days, DayCounting counting) =>
-        new(firstDay, firstDay.AddDays(counting == DayCounting.Inclusive ? days - 1 : days));
+        new(firstDay, counting.LastDay(firstDay, days));
 }

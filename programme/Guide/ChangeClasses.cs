@@ -62,13 +62,16 @@ public static partial class ChangeClasses
         ("programmeLaunch", "", ChangeClass.Policies),
     ];
 
+    /// <summary>The field's name, the rows of its tables left out.</summary>
+    public static string WithoutRows(string field) => Rows().Replace(field, "");
+
     /// <summary>The kind of change; a policy where no row speaks of the field, because notice never hurts.</summary>
     public static ChangeClass Of(string field) => Known(field) ?? ChangeClass.Policies;
 
     /// <summary>The kind of change that a row of the table names, or nothing.</summary>
     public static ChangeClass? Known(string field)
     {
-        var name = Rows().Replace(field, "");
+        var name = WithoutRows(field);
         foreach (var (begins, ends, kind) in Table)
         {
             if (name.StartsWith(begins, StringComparison.Ordinal) && name.EndsWith(ends, StringComparison.Ordinal))

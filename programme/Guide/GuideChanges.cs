@@ -12,6 +12,9 @@ namespace PartnerConnect.Programme.Guide;
 public sealed record GuideDifference(
     string Field, ChangeClass Class, bool IsSubstantial, string? Region, string? Before, string? After)
 {
+    /// <summary>From when it binds.</summary>
+    public GuideBinding Binds => ChangeBindings.Of(Field);
+
     /// <summary>Whether the difference concerns a region.</summary>
     public bool Concerns(string region) => Region is null || Region == region;
 }

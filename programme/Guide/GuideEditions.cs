@@ -50,8 +50,9 @@ public sealed class GuideEditions
     /// <summary>The version under which a boundary is passed.</summary>
     /// <remarks>
     /// It follows from what the boundary is for and never from the boundary's own day, which is the version's to say: else
-    /// two versions could each leave a boundary to the other. A quarter is that of the fiscal year where thresholds are
-    /// frozen on its last day, else of that day (A35); a yearly window is that of the year, a POS week that of its Sunday.
+    /// two versions could each leave a boundary to the other. A quarter is that of the fiscal year where its
+    /// version freezes thresholds, else of its last day (A35); a yearly window is that of the year. A POS week is that of its
+    /// Sunday: it is due and taken in by the version that partners read that day, and its lapse is judged by no other.
     /// </remarks>
     public GuideVersion For(Boundary boundary, string region)
     {
@@ -59,21 +60,38 @@ public sealed class GuideEditions
         if (boundary.Kind == RunKind.LaunchAssignment)
             return InForceOn(boundary.Day, region);
         if (FiscalQuarter.TryParse(boundary.Period, null, out var quarter))
-        {
-            var atEnd = InForceOn(published[0].Calendar.LastDay(quarter), region);
-            return AreFrozen(atEnd) ? ForYear(quarter.Year, region) : atEnd;
-        }
-
+            return ForTracksOn(published[0].Calendar.LastDay(quarter), region);
         if (FiscalYear.TryParse(boundary.Period, null, out var year))
             return ForYear(year, region);
         return InForceOn(PosWeek.TryParse(boundary.Period, null, out var week) ? week.LastDay : boundary.Day, region);
     }
 
-    /// <summary>The version by which a choice of track is judged on a day: the year's where thresholds are frozen (A35).</summary>
+    /// <summary>
+    /// The version by which a choice of track is judged on a day, and a quarter on its last: the year's where thresholds are
+    /// frozen, else that of the day (A35).
+    /// </summary>
+    /// <remarks>
+    /// Whether they are is for the year's own version to say: else the very version that moves them could let them move.
+    /// </remarks>
     public GuideVersion ForTracksOn(DateOnly day, string region)
     {
-        var inForce = InForceOn(day, region);
-        return AreFrozen(inForce) ? ForYear(inForce.Calendar.YearOf(day), region) : inForce;
+        var ofYear = ForYear(published[0].Calendar.YearOf(day), region);
+        return ofYear.Policies.MultiRegion.ThresholdsFrozenAtYearStart ? ofYear : InForceOn(day, region);
+    }
+
+    /// <summary>
+    /// The first day on which tracks go by a version: its own first day, or the next fiscal year's where the one that runs then is
+    /// frozen (A35).
+    /// </summary>
+    /// <param name="version">One of the published versions.</param>
+    /// <param name="region">The region's id.</param>
+    public DateOnly TracksFrom(GuideVersion version, string region)
+    {
+        ArgumentNullException.ThrowIfNull(version);
+        var (firstDay, calendar) = (version.InForceIn(region), version.Calendar);
+        return ForTracksOn(firstDay, region).Version == version.Version
+            ? firstDay
+            : calendar.FirstDay(calendar.YearOf(firstDay).Next);
     }
 
     /// <summary>The version that was in force on a fiscal year's first day, or on launch within it.</summary>
@@ -129,8 +147,6 @@ public sealed class GuideEditions
         published.SelectMany(guide => guide.FindRegion(region) is { } terms
             ? reckon(guide, terms).Where(boundary => ReferenceEquals(For(boundary, region), guide))
             : []);
-
-    private static bool AreFrozen(GuideVersion guide) => guide.Policies.MultiRegion.ThresholdsFrozenAtYearStart;
 
     /// <summary>A region's boundaries in order, from launch up to an instant.</summary>
     private sealed record KnownBoundaries(DateTimeOffset UpTo, ImmutableArray<Boundary> All)

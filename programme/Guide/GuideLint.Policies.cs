@@ -44,7 +44,7 @@ public static partial class GuideLint
             yield return new("policies.multiRegion.rule", "must be Primary: a partner is measured in the one region that has taken it in.");
     }
 
-    /// <summary>What gates a choice is known when it is made (A49).</summary>
+    /// <summary>What gates a choice is measured when it is made (A49).</summary>
     private static IEnumerable<GuideFinding> Gates(GuideVersion guide)
     {
         for (var index = 0; index < guide.Policies.EntryRequirements.Length; index++)
@@ -53,23 +53,11 @@ public static partial class GuideLint
             var field = $"policies.entryRequirements[{index}]";
             if (requirement == Requirement.MinimumRevenue && guide.Policies.EligibilityBasis == EligibilityBasis.Committed)
                 yield return new(field, "cannot gate a choice while policies.eligibilityBasis is Committed: that revenue is still to come.");
-            if (KnownAfterDays(requirement, guide) is { } days && days > guide.TrackSelection.WindowDays && IsAsked(requirement, guide))
-            {
-                yield return new(field,
-                    $"cannot gate a choice: {requirement} is due up to {days} days into the year, and the window has {guide.TrackSelection.WindowDays}.");
-            }
+            if (requirement is Requirement.BusinessPlan or Requirement.MarketingPlan or Requirement.SalesMilestones
+                or Requirement.BusinessReviews)
+                yield return new(field, $"cannot gate a choice: {requirement} is not measured at one, but is a commitment that it takes on.");
         }
     }
-
-    /// <summary>How many days after the year's start a commitment may still be open; nothing for what is a fact at once.</summary>
-    private static int? KnownAfterDays(Requirement requirement, GuideVersion guide) => requirement switch
-    {
-        Requirement.BusinessPlan => guide.BusinessPlan.DueDays,
-        Requirement.MarketingPlan => guide.MarketingPlan.DueDaysAfterQuarterStart,
-        Requirement.SalesMilestones => guide.Pos.SettleDaysAfterQuarter,
-        Requirement.BusinessReviews => guide.Reviews.HeldWithinDays,
-        _ => null,
-    };
 
     /// <summary>What is lost was there before, and for a duty that somebody has.</summary>
     private static IEnumerable<GuideFinding> Sanctions(GuideVersion guide)

@@ -64,11 +64,11 @@ public static class GuidePublication
             return Refuse(GuidePublicationRefusal.BreaksWithTheVersionBefore, "R6", breaks, []);
 
         var regions = GuideNotice.ByRegion(facts.Before, facts.Draft, facts.Sent, facts.Now);
-        steps.AddRange(regions.Select(Told));
+        steps.AddRange(regions.Select(region => Told(region, IsToldTooLate(region, facts.Before))));
         var early = regions.Where(region => IsEarly(region)).ToImmutableArray();
         if (early.Any(region => region.Missing.Length > 0))
             return Refuse(GuidePublicationRefusal.NoticeMissing, "R4", [], early);
-        if (early.Any(region => region.IsSubstantial))
+        if (early.Any(region => IsToldTooLate(region, facts.Before)))
             return Refuse(GuidePublicationRefusal.NoticeTooShort, "R3", [], early);
         return early.IsEmpty
             ? new(new(null, "R6", [], [], []), steps.ToImmutable())
@@ -81,14 +81,18 @@ public static class GuidePublication
 
     private static bool IsEarly(RegionNotice region) => region.Missing.Length > 0 || region.FirstDay < region.EarliestFirstDay;
 
+    // A day that has begun is too soon however long ago it was told: then the notice is not what is wrong.
+    private static bool IsToldTooLate(RegionNotice region, GuideVersion before) =>
+        region.IsSubstantial && region.FirstDay < region.NoticeDay?.AddDays(before.Notices.SubstantialChangeDays);
+
     private static ImmutableArray<GuideDifference> Substantial(GuidePublicationFacts facts, ImmutableArray<RegionNotice> regions) =>
         regions.IsEmpty
             ? []
             : [.. GuideChanges.Between(facts.Before, facts.Draft)
                 .Where(each => each.IsSubstantial && regions.Any(region => each.Concerns(region.Region)))];
 
-    private static RuleStep Told(RegionNotice region) => Step(
-        region.Missing.Length > 0 ? "R4" : region.IsSubstantial ? "R3" : "R6",
+    private static RuleStep Told(RegionNotice region, bool isToldTooLate) => Step(
+        region.Missing.Length > 0 ? "R4" : isToldTooLate || (region.IsSubstantial && !IsEarly(region)) ? "R3" : "R6",
         $"First day in {region.Region}, {(region.IsSubstantial ? "a substantial change" : "nothing substantial")}",
         region.Missing.Length > 0
             ? $"{region.FirstDay:yyyy-MM-dd}, without notice by {string.Join(" and ", region.Missing)}"

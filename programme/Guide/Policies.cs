@@ -83,9 +83,7 @@ public enum NoChoiceRule
     /// <summary>It goes to the highest track it is eligible for, its present one at most.</summary>
     BestFit = 2,
 
-    /// <summary>
-    /// It keeps its track while eligible, and goes to the highest lower track it is eligible for otherwise.
-    /// </summary>
+    /// <summary>It keeps its track while eligible, and goes to the lowest one otherwise.</summary>
     KeepCurrentIfEligible = 3,
 }
 

@@ -67,9 +67,9 @@ public static class NfrOrder
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(facts.Quantity);
         var steps = ImmutableArray.CreateBuilder<RuleStep>();
 
-        var signed = facts.Partner.AgreementSigned <= facts.Day;
-        steps.Add(new("R28", null, "Agreement signed", signed ? "signed" : "not signed", "signed", signed));
-        if (!signed)
+        var agreement = AgreementStep.On(facts.Partner, facts.Day);
+        steps.Add(agreement);
+        if (!agreement.Holds)
             return Refuse(NfrRefusal.AgreementNotSigned, null);
 
         steps.Add(new("R71", null, "Track held", facts.Track ?? "none", "any track", facts.Track is not null));

@@ -59,7 +59,7 @@ public static class BusinessPlanDeadline
             return new(new BusinessPlanDue(BusinessPlanDuty.NotAsked, null), [asking]);
 
         var year = guide.Calendar.Days(facts.Year);
-        var ordinary = Counted(year.FirstDay, guide.BusinessPlan.DueDays, guide.Policies.BusinessPlanCounting);
+        var ordinary = guide.Policies.BusinessPlanCounting.LastDay(year.FirstDay, guide.BusinessPlan.DueDays);
         var onboarded = Onboarding.CompleteOn(facts.Partner, facts.JoinedOn);
         if (onboarded is null || onboarded > facts.Day || onboarded > year.LastDay)
             return Conclude(BusinessPlanDuty.AwaitsOnboarding, null, $"A14={guide.Policies.NewcomerBusinessPlan}");
@@ -71,8 +71,8 @@ public static class BusinessPlanDeadline
 
         // The 45 days after onboarding are counted as those of the fiscal year are: both are "45 days after".
         var policy = $"A14={guide.Policies.NewcomerBusinessPlan}:A3={guide.Policies.BusinessPlanCounting}";
-        var own = Counted(
-            onboarded.Value, guide.BusinessPlan.DueDaysAfterOnboarding, guide.Policies.BusinessPlanCounting);
+        var own = guide.Policies.BusinessPlanCounting.LastDay(
+            onboarded.Value, guide.BusinessPlan.DueDaysAfterOnboarding);
         return guide.Policies.NewcomerBusinessPlan switch
         {
             NewcomerPlanRule.NoLimit => Conclude(BusinessPlanDuty.WithoutLimit, null, policy),
@@ -98,7 +98,4 @@ public static class BusinessPlanDeadline
         var markets = guide.Requirements.First(row => row.Requirement == Requirement.BusinessPlan).Markets;
         return $"A13={(markets.IsEmpty ? "none" : string.Join('+', markets))}";
     }
-
-    private static DateOnly Counted(DateOnly firstDay, int days, DayCounting counting) =>
-        firstDay.AddDays(counting == DayCounting.Inclusive ? days - 1 : days);
 }

@@ -74,9 +74,9 @@ public static class BusinessPlanDecision
         var approves = facts.Asked == BusinessPlanStage.CamApproved;
         var steps = ImmutableArray.CreateBuilder<RuleStep>();
 
-        var signed = facts.Partner.AgreementSigned <= facts.Day;
-        steps.Add(new("R28", null, "Agreement signed", signed ? "signed" : "not signed", "signed", signed));
-        if (!signed)
+        var agreement = AgreementStep.On(facts.Partner, facts.Day);
+        steps.Add(agreement);
+        if (!agreement.Holds)
             return Refuse(BusinessPlanRefusal.AgreementNotSigned);
 
         steps.Add(new("R33", null, "Track held", facts.Track ?? "none", "any track", facts.Track is not null));

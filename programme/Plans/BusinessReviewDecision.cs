@@ -61,9 +61,9 @@ public static class BusinessReviewDecision
         var (quarter, heldOn, documentsOn) = facts.Review;
         var steps = ImmutableArray.CreateBuilder<RuleStep>();
 
-        var signed = facts.Partner.AgreementSigned <= facts.Day;
-        steps.Add(new("R28", null, "Agreement signed", signed ? "signed" : "not signed", "signed", signed));
-        if (!signed)
+        var agreement = AgreementStep.On(facts.Partner, facts.Day);
+        steps.Add(agreement);
+        if (!agreement.Holds)
             return Refuse(BusinessReviewRefusal.AgreementNotSigned);
 
         steps.Add(new("R46", null, "Track held", facts.Track ?? "none", "any track", facts.Track is not null));

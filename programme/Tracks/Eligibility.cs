@@ -8,7 +8,10 @@ using PartnerConnect.Programme.Plans;
 namespace PartnerConnect.Programme.Tracks;
 
 /// <summary>Measures a partner against the entry requirements of the tracks.</summary>
-/// <remarks>Source: R8, R14, R28, R29, R32, R38, R51; which requirements gate the choice is A49.</remarks>
+/// <remarks>
+/// The lowest track is open to whoever has signed the agreement (A21): what else it asks is told and bars nobody, since there is
+/// no track below it. Source: R8, R14, R28, R29, R32, R38, R51; which requirements gate the choice is A49.
+/// </remarks>
 public static class Eligibility
 {
     /// <summary>Measures the partner against every track, from the lowest to the highest.</summary>
@@ -20,8 +23,11 @@ public static class Eligibility
 
     /// <summary>What a partner is told at the start of a fiscal year: every track, with the rules asked for each.</summary>
     /// <remarks>Source: R14.</remarks>
-    public static Conclusion<ImmutableArray<TrackEligibility>> Tell(EligibilityFacts facts, GuideVersion guide) =>
-        new(ForEveryTrack(facts, guide), [.. guide.Tracks.SelectMany(track => Trace(track.Name, facts, guide))]);
+    public static Conclusion<ImmutableArray<TrackEligibility>> Tell(EligibilityFacts facts, GuideVersion guide)
+    {
+        var tracks = ForEveryTrack(facts, guide);
+        return new(tracks, [.. tracks.SelectMany(track => (IEnumerable<RuleStep>)[.. Trace(track.Track, facts, guide), .. Open(track)])]);
+    }
 
     /// <summary>Measures the partner against one track.</summary>
     /// <exception cref="ArgumentException">The guide has no such track or region.</exception>
@@ -33,7 +39,8 @@ public static class Eligibility
             .. Asked(track, facts, guide).Where(asked => !asked.Step.Holds)
                 .Select(asked => new UnmetRequirement(asked.Requirement, asked.Step.Rule, asked.Step.Have, asked.Step.Need)),
         ];
-        return new TrackEligibility(guide.Track(track).Name, unmet.IsEmpty, unmet);
+        var isOpen = guide.Rank(track) == 0 && AgreementStep.On(facts.Partner, facts.Day).Holds;
+        return new TrackEligibility(guide.Track(track).Name, isOpen || unmet.IsEmpty, unmet);
     }
 
     /// <summary>The rules that eligibility for a track asks, in the order of the matrix.</summary>
@@ -65,6 +72,13 @@ public static class Eligibility
         ];
     }
 
+    // Where requirements are open and yet do not bar, the trace says why.
+    private static IEnumerable<RuleStep> Open(TrackEligibility track)
+    {
+        if (track.Eligible && !track.Unmet.IsEmpty)
+            yield return new("R8", "A21", $"Lowest track, which is open, for {track.Track}", "agreement signed", "the agreement alone", true);
+    }
+
     private static IEnumerable<(Requirement Requirement, RuleStep Step)> Asked(
         string track, EligibilityFacts facts, GuideVersion guide)
     {
@@ -94,7 +108,7 @@ public static class Eligibility
                 "compliant", facts.LastPosQuarterComplied ?? true),
             Requirement.BrandAlignment => Aligned(track, facts, guide),
 
-            // Plans, milestones and reviews are not facts of a choice; a guide that gates on them has nothing to ask yet.
+            // Plans, milestones and reviews are commitments of the year to come: the lint lets no guide gate a choice by them.
             _ => null,
         };
 

@@ -28,6 +28,6 @@ public sealed record UnmetRequirement(Requirement Requirement, string Rule, stri
 
 /// <summary>Whether a partner may choose a track.</summary>
 /// <param name="Track">The track's name.</param>
-/// <param name="Eligible">Whether every entry requirement is met.</param>
-/// <param name="Unmet">Those that are not, in the order of the matrix.</param>
+/// <param name="Eligible">Whether it may: every entry requirement is met, or the track is the lowest and the agreement signed (A21).</param>
+/// <param name="Unmet">The requirements that are not met, in the order of the matrix.</param>
 public sealed record TrackEligibility(string Track, bool Eligible, ImmutableArray<UnmetRequirement> Unmet);

@@ -19,8 +19,7 @@ public static class Participation
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(guide);
-        var signed = facts.Partner.AgreementSigned <= facts.Day;
-        return new(signed ? facts.Track : null,
-            [new RuleStep("R28", null, "Agreement signed", signed ? "signed" : "not signed", "signed", signed)]);
+        var agreement = AgreementStep.On(facts.Partner, facts.Day);
+        return new(agreement.Holds ? facts.Track : null, [agreement]);
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Decisions;
 using PartnerConnect.Programme.Guide;
+using PartnerConnect.Programme.Partners;
 
 namespace PartnerConnect.Programme.Tracks;
 
@@ -58,9 +59,9 @@ public static class PlacementOverrides
         var day = facts.Eligibility.Day;
         var steps = ImmutableArray.CreateBuilder<RuleStep>();
 
-        var signed = facts.Eligibility.Partner.AgreementSigned <= day;
-        steps.Add(new("R28", null, "Agreement signed", signed ? "signed" : "not signed", "signed", signed));
-        if (!signed)
+        var agreement = AgreementStep.On(facts.Eligibility.Partner, day);
+        steps.Add(agreement);
+        if (!agreement.Holds)
             return Refuse(PlacementOverrideRefusal.AgreementNotSigned, "R28");
 
         steps.Add(new("R18", null, "Track assigned before", facts.CurrentTrack ?? "none", "a track", facts.CurrentTrack is not null));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PartnerConnect.Programme.Decisions;
 using PartnerConnect.Programme.Guide;
+using PartnerConnect.Programme.Partners;
 
 namespace PartnerConnect.Programme.Tracks;
 
@@ -13,11 +14,13 @@ public enum TrackChoiceRefusal
     /// <summary>The partner has not been assigned a track yet, so there is none to change (R18).</summary>
     NotAssignedYet = 2,
 
-    /// <summary>The window is not open (R11, R12, R17; in the transition R19).</summary>
+    /// <summary>A person has placed the partner in another track, which is final for the fiscal year (R22).</summary>
+    PlacedByPerson = 6,
+
+    /// <summary>The window is not open (R11, R12, R17; in the transition R19; for a newcomer before onboarding R32).</summary>
     WindowClosed = 3,
 
-    /// <summary>A track was already chosen in this window and holds to the end of the fiscal year (R15), or a person has placed
-    /// the partner, which is final (R22).</summary>
+    /// <summary>A track was already chosen in this window and holds to the end of the fiscal year (R15).</summary>
     AlreadyChosen = 4,
 
     /// <summary>An entry requirement of the track is not met (R9; in the transition R21).</summary>
@@ -33,7 +36,7 @@ public enum TrackWindow
     /// <summary>The days after launch (R19).</summary>
     Transition = 2,
 
-    /// <summary>The days after joining in mid-year (A39).</summary>
+    /// <summary>The days after onboarding in mid-year (A39).</summary>
     Newcomer = 3,
 }
 
@@ -64,7 +67,7 @@ public sealed record TrackChoiceFacts(
 public sealed record TrackChoiceOutcome(
     string? Track, TrackChoiceRefusal? Refusal, string Rule, ImmutableArray<UnmetRequirement> Unmet)
 {
-    /// <summary>The day from which the track counts, where the choice is accepted and the track is another one (A38).</summary>
+    /// <summary>The day from which the track counts, where the choice is accepted; one that is held already keeps its own (A38).</summary>
     public DateOnly? Since { get; init; }
 
     /// <summary>The higher track that waits for a person's approval: neither accepted nor refused (A40).</summary>
@@ -72,7 +75,7 @@ public sealed record TrackChoiceOutcome(
 }
 
 /// <summary>Accepts or refuses a choice of track.</summary>
-/// <remarks>Source: R8, R9, R11, R15, R17, R19, R20, R21, R22, R28, A38, A40, A41.</remarks>
+/// <remarks>Source: R8, R9, R11, R15, R17, R19, R20, R21, R22, R28, R32, A21, A38 to A41.</remarks>
 public static class TrackChoice
 {
     /// <summary>Accepts or refuses the choice; where several refusals apply, the first in <see cref="TrackChoiceRefusal"/>.</summary>
@@ -85,14 +88,32 @@ public static class TrackChoice
         var transition = facts.Window == TrackWindow.Transition;
         var steps = ImmutableArray.CreateBuilder<RuleStep>();
 
-        var signed = facts.Eligibility.Partner.AgreementSigned <= facts.Eligibility.Day;
-        steps.Add(new("R28", null, "Agreement signed", signed ? "signed" : "not signed", "signed", signed));
-        if (!signed)
+        var agreement = AgreementStep.On(facts.Eligibility.Partner, facts.Eligibility.Day);
+        steps.Add(agreement);
+        if (!agreement.Holds)
             return Refuse(TrackChoiceRefusal.AgreementNotSigned, "R28");
 
         steps.Add(new("R18", null, "Track assigned before", facts.CurrentTrack ?? "none", "a track", facts.CurrentTrack is not null));
         if (facts.CurrentTrack is null)
             return Refuse(TrackChoiceRefusal.NotAssignedYet, "R18");
+
+        var free = facts.ChosenInWindow is null || facts.ChosenInWindow == desired;
+        if (facts.IsPlaced)
+        {
+            steps.Add(new("R22", null, "No other placement by a person", facts.ChosenInWindow ?? "none", $"none or {desired}", free));
+            if (!free)
+                return Refuse(TrackChoiceRefusal.PlacedByPerson, "R22");
+        }
+
+        if (facts.Window == TrackWindow.Newcomer)
+        {
+            var trained = facts.Eligibility.Partner.OrientationCompleted;
+            var onboarded = trained <= facts.Eligibility.Day;
+            steps.Add(new("R32", "A39", "Onboarding complete", trained is { } on ? $"{on:yyyy-MM-dd}" : "not yet",
+                $"by {facts.Eligibility.Day:yyyy-MM-dd}", onboarded));
+            if (!onboarded)
+                return OutsideTheWindow("R32");
+        }
 
         var open = facts.WindowDays.Contains(facts.Eligibility.Day);
         var windowRule = transition ? "R19" : facts.Eligibility.Day > facts.WindowDays.LastDay ? "R17" : "R11";
@@ -100,14 +121,11 @@ public static class TrackChoice
         steps.Add(new(windowRule, counting, "Day of the choice in the window", $"{facts.Eligibility.Day:yyyy-MM-dd}",
             $"{facts.WindowDays.FirstDay:yyyy-MM-dd} to {facts.WindowDays.LastDay:yyyy-MM-dd}", open));
         if (!open)
-            return OutsideTheWindow();
+            return OutsideTheWindow(windowRule);
 
-        var free = facts.ChosenInWindow is null || facts.ChosenInWindow == desired;
-        var finalRule = facts.IsPlaced ? "R22" : "R15";
-        steps.Add(new(finalRule, null, facts.IsPlaced ? "No other placement by a person" : "No other track chosen in this window",
-            facts.ChosenInWindow ?? "none", $"none or {desired}", free));
+        steps.Add(new("R15", null, "No other track chosen in this window", facts.ChosenInWindow ?? "none", $"none or {desired}", free));
         if (!free)
-            return Refuse(TrackChoiceRefusal.AlreadyChosen, finalRule);
+            return Refuse(TrackChoiceRefusal.AlreadyChosen, "R15");
 
         if (transition && guide.Rank(desired) <= guide.Rank(facts.CurrentTrack))
         {
@@ -115,12 +133,19 @@ public static class TrackChoice
             return Accept("R20", facts.Eligibility.Day);
         }
 
+        if (guide.Rank(desired) == 0)
+        {
+            // Whoever is silent is given it, so that whoever asks is not refused it: the agreement, asked above, is enough.
+            steps.Add(new("R8", "A21", "Lowest track asked for, which is open", desired, "the agreement alone", true));
+            return Accept("R8", FirstDay());
+        }
+
         var eligibility = Verified();
         if (!eligibility.Eligible)
             return Refuse(TrackChoiceRefusal.NotEligible, transition ? "R21" : "R9", eligibility.Unmet);
         return Accept(transition ? "R21" : "R8", FirstDay());
 
-        Conclusion<TrackChoiceOutcome> OutsideTheWindow()
+        Conclusion<TrackChoiceOutcome> OutsideTheWindow(string closedBy)
         {
             var step = guide.Rank(desired) - guide.Rank(facts.CurrentTrack);
             if (step < 0)
@@ -128,17 +153,17 @@ public static class TrackChoice
                 var voluntary = guide.Policies.VoluntaryLowerTrackMidYear;
                 steps.Add(new("R15", $"A41={voluntary}", "Lower track asked for outside the window", desired,
                     voluntary ? $"lower than {facts.CurrentTrack}" : "an open window", voluntary));
-                return voluntary ? Accept("R15", facts.Eligibility.Day) : Refuse(TrackChoiceRefusal.WindowClosed, windowRule);
+                return voluntary ? Accept("R15", facts.Eligibility.Day) : Refuse(TrackChoiceRefusal.WindowClosed, closedBy);
             }
 
             if (step == 0)
-                return Refuse(TrackChoiceRefusal.WindowClosed, windowRule);
+                return Refuse(TrackChoiceRefusal.WindowClosed, closedBy);
 
             var withApprover = guide.Policies.MidYearUpgrade == MidYearUpgrade.WithApprover;
             steps.Add(new("R17", $"A40={guide.Policies.MidYearUpgrade}", "Higher track asked for outside the window", desired,
                 withApprover ? "the approval of a person" : "an open window", withApprover));
             if (!withApprover)
-                return Refuse(TrackChoiceRefusal.WindowClosed, windowRule);
+                return Refuse(TrackChoiceRefusal.WindowClosed, closedBy);
             var verified = Verified();
             return verified.Eligible
                 ? new(new TrackChoiceOutcome(null, null, "R17", []) { Proposed = desired }, steps.ToImmutable())
@@ -155,11 +180,10 @@ public static class TrackChoice
         {
             if (facts.Window != TrackWindow.Yearly)
                 return facts.Eligibility.Day;
-            var effect = guide.Policies.TrackChoice.Effect;
-            var since = effect == ChoiceEffect.Retroactive
-                ? guide.Calendar.FirstDay(guide.Calendar.YearOf(facts.Eligibility.Day))
-                : facts.Eligibility.Day;
-            steps.Add(new("R12", $"A38={effect}", "First day of the chosen track", $"{since:yyyy-MM-dd}", "the policy's day", true));
+            var day = facts.Eligibility.Day;
+            var (since, step) = TrackFirstDay.Of(
+                guide.Calendar.YearOf(day), day, facts.WindowDays.LastDay, facts.Eligibility.Partner, guide);
+            steps.Add(step);
             return since;
         }
 

@@ -20,7 +20,7 @@ internal sealed class ReachingTracks(PartnerState state, Present now)
         var guide = now.YearGuide;
         var year = guide.Calendar.YearOf(now.Today);
         var window = state.WindowOn(now.Today, guide);
-        if (window.Days.LastDay >= now.Today && state.Choice?.Year != year)
+        if (window.Days.LastDay >= now.Today && state.SettledFor(year) is null)
             return (window, year, guide);
 
         var next = now.Editions.ForYear(year.Next, now.Region.Id);
@@ -38,11 +38,16 @@ internal sealed class ReachingTracks(PartnerState state, Present now)
             ? state.PosQuarter(quarter, now.Today, guide)
             : null;
 
+        var settled = state.SettledFor(year);
+
         // Who has no track has none to change (R18): it is eligible, or is not.
         var ways = state.Track is { } held
             ? ReachTrack.WaysTo(
-                new TrackChoiceFacts(track, held.Name, null, window.Window, window.Days, eligibility), now.Today, pos, guide,
-                state.JudgedFrom(guide))
+                new TrackChoiceFacts(track, held.Name, settled?.Track, window.Window, window.Days, eligibility)
+                {
+                    IsPlaced = settled?.IsPlaced == true,
+                },
+                now.Today, pos, guide, state.JudgedFrom(guide))
             : ReachTrack.WaysTo(track, eligibility, now.Today, pos, guide, state.JudgedFrom(guide));
         return ways.Tell($"{track} in {year}", state.Track?.Name == track ? "R16" : "R8") with
         {

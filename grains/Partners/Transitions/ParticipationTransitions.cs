@@ -17,7 +17,7 @@ internal static class ParticipationTransitions
         if (!state.IsAssigned || state.Track is not null || state.Facts.AgreementSigned is not { } signed || signed > upTo)
             return;
         var day = signed > state.JoinedOn ? signed : state.JoinedOn;
-        TrackTransitions.AssignNewcomer(change, day, editions.InForceOn(day, state.Profile!.Region));
+        TrackTransitions.AssignNewcomer(change, day, editions.ForTracksOn(day, state.Profile!.Region));
     }
 
     /// <summary>Lets a partner in or out whose agreement is told to be another one, on the day it is told.</summary>

@@ -24,6 +24,10 @@ internal static class TrackTransitions
         var facts = change.State.EligibilityFacts(boundary.Day, RevenueDays.ForLaunch(guide), guide);
         var conclusion = TrackAssignments.AtLaunch(facts, guide);
         Assign(change, DecisionKinds.LaunchAssignment.Name, boundary.Period, boundary.Day, guide, facts, conclusion);
+
+        // Decided as of launch, and told when it is decided: a run that comes late shortens nobody's 60 days (A4).
+        var decidedOn = RegionTime.DayAt(change.Now, guide.Region(change.State.Profile!.Region));
+        change.State = change.State with { ToldOn = decidedOn > boundary.Day ? decidedOn : boundary.Day };
         change.Passed(boundary, conclusion.Outcome.Track ?? NotParticipating, facts.NetRevenue.MinorUnits);
     }
 
@@ -73,10 +77,15 @@ internal static class TrackTransitions
         }
 
         var eligibility = state.EligibilityFacts(boundary.Day, RevenueDays.ForYear(year, guide), guide);
-        var facts = new DefaultAssignmentFacts(year, state.Track?.Name, eligibility);
+        var facts = new DefaultAssignmentFacts(year, state.Track?.Name, eligibility) { OwnWindow = state.OwnWindow(boundary.Day, guide) };
         var conclusion = TrackAssignments.WithoutChoice(facts, guide);
         Assign(change, DecisionKinds.DefaultAssignment.Name, boundary.Period, boundary.Day, guide, facts, conclusion);
-        var outcome = conclusion.Outcome.Track is { } track ? $"DefaultedTo{track}" : NotParticipating;
+        var outcome = conclusion.Outcome switch
+        {
+            { Track: null } => NotParticipating,
+            { Basis: TrackBasis.Newcomer } => "OwnWindowOpen",
+            var assigned => $"DefaultedTo{assigned.Track}",
+        };
         change.Passed(boundary, outcome, eligibility.NetRevenue.MinorUnits);
     }
 
@@ -84,12 +93,12 @@ internal static class TrackTransitions
         PartnerChange change, string kind, string? period, DateOnly day, GuideVersion guide,
         TFacts facts, Conclusion<TrackAssignment> conclusion)
     {
-        var (track, basis) = conclusion.Outcome;
+        var (track, basis, since) = conclusion.Outcome;
         change.Decide(
             new DecisionHead(kind, period, day, track ?? NotParticipating, conclusion.Steps[^1].Rule), guide, facts, conclusion);
         var assigned = change.State with { IsAssigned = true };
-        change.State = track is null ? assigned.HoldingNone(day)
+        change.State = track is null ? assigned.HoldingNone(since)
             : assigned.Track?.Name == track ? assigned
-            : assigned.Holding(track, day, basis);
+            : assigned.Holding(track, since, basis);
     }
 }

@@ -43,10 +43,10 @@ public partial class SampleGrains
             : new(First.Version, version,
                 [
                     new("policies.entryRequirements", "Policies", Substantial: true, null,
-                        "[Agreement, BrandAlignment, Certification, MinimumRevenue, Orientation, PosData]", "[Agreement, MinimumRevenue]"),
-                    new("regions[dach].annualMinimum.Elite", "Thresholds", Substantial: true, "dach", "200000", "250000"),
-                    new("standardDiscounts.rows[Room control and scheduling].discountBasisPoints.Principal", "Rates", Substantial: true, null, "1600", "1700"),
-                    new("title", "Wording", Substantial: false, null, "Logitech Partner Connect", "Partner Connect"),
+                        "[Agreement, BrandAlignment, Certification, MinimumRevenue, Orientation, PosData]", "[Agreement, MinimumRevenue]", "TracksFrom"),
+                    new("regions[dach].annualMinimum.Elite", "Thresholds", Substantial: true, "dach", "200000", "250000", "TracksFrom"),
+                    new("standardDiscounts.rows[Room control and scheduling].discountBasisPoints.Principal", "Rates", Substantial: true, null, "1600", "1700", "FirstDay"),
+                    new("title", "Wording", Substantial: false, null, "Logitech Partner Connect", "Partner Connect", "FirstDay"),
                 ]));
 
         public Task<GuideAnswer> Submit(string yaml) => throw new NotSupportedException();

@@ -33,7 +33,7 @@ public sealed class TrackPlacementTests(GatewayHost host)
         // What the partner asks for afterwards is refused as well.
         var choice = await host.As("partner", partnerId)
             .SendJsonAsync(HttpMethod.Put, $"/v1/partners/{partnerId}/track-choice", """{"track":"Premier"}""").JsonAsync(409);
-        Assert.Equal(("/refusals/AlreadyChosen", "R22"), ((string?)choice["type"], (string?)choice["rule"]));
+        Assert.Equal(("/refusals/PlacedByPerson", "R22"), ((string?)choice["type"], (string?)choice["rule"]));
     }
 
     [Fact]

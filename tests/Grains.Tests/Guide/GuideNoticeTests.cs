@@ -95,8 +95,10 @@ public sealed class GuideNoticeTests : IAsyncLifetime
         var differences = (await programme.Guide.Differences("next", null))!;
         Assert.Equal(("2023-10", "next"), (differences.From, differences.To));
         Assert.Equal(
-            new GuideFieldDifference("regions[dach].annualMinimum.Elite", "Thresholds", Substantial: true, "dach", "200000", "250000"),
+            new GuideFieldDifference("regions[dach].annualMinimum.Elite", "Thresholds", Substantial: true, "dach", "200000", "250000", "TracksFrom"),
             Assert.Single(differences.Items));
+        Assert.All((await programme.Guide.Notices("next"))!.Regions, region =>
+            Assert.Equal((new DateOnly(2024, 6, 1), new DateOnly(2025, 4, 1)), (region.InForceFrom, region.TracksFrom)));
         Assert.Equal("250000", Assert.Single((await programme.Guide.Differences("2023-10", "next"))!.Items).Before);
         var first = (await programme.Guide.Differences("2023-10", null))!;
         Assert.Equal((null, 0), (first.From, first.Items.Length));

@@ -30,6 +30,25 @@ public sealed class LaunchTests
         Assert.Equal((track, LaunchDay, "R18"), (decision.Outcome, decision.AsOf, decision.Rule));
     }
 
+    // The cluster slept over launch: decided as of launch, and told ten days later.
+    [Theory]
+    [InlineData("Launch", "2023-11-30")]
+    [InlineData("Notified", "2023-12-09")]
+    [InlineData("Later", "2023-12-09")]
+    public async Task The_transition_runs_from_launch_or_from_when_its_assignment_was_told(string from, string lastDay)
+    {
+        await using var programme = await TestProgramme.StartAsync(
+            new DateOnly(2023, 9, 20), RegionGuides.Of("benelux").Setting("from: Launch", $"from: {from}"));
+        var partner = programme.Partner(TestPartner.NewId());
+        await partner.EnrolAsync();
+        programme.Sleep(new DateTimeOffset(2023, 10, 10, 12, 0, 0, TimeSpan.Zero));
+
+        var standing = await partner.StandingAsync();
+
+        Assert.Equal(LaunchDay, standing.TrackSince);
+        Assert.Equal(DateOnly.Parse(lastDay), standing.Deadlines.Single(deadline => deadline.What == "Choose a track").LastDay);
+    }
+
     [Fact]
     public async Task History_that_comes_in_on_the_day_of_launch_counts_in_the_run()
     {

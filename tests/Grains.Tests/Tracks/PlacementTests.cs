@@ -1,3 +1,4 @@
+using PartnerConnect.GrainInterfaces.Outlook;
 using PartnerConnect.Grains.Tests.Cluster;
 
 namespace PartnerConnect.Grains.Tests.Tracks;
@@ -36,7 +37,11 @@ public sealed class PlacementTests
         Assert.Equal(stored, await partner.StoredAsync());
         Assert.Equal(("AlreadyInTrack", "R7"), Told(await partner.PlaceAsync("Principal", "Another reason")));
         var choice = await partner.ChooseAsync("Premier");
-        Assert.Equal(("Principal", "AlreadyChosen", "R22"), (choice.Track, choice.Refusal, choice.Rule));
+        Assert.Equal(("Principal", "PlacedByPerson", "R22"), (choice.Track, choice.Refusal, choice.Rule));
+
+        // So that it is told what helps it in the next window, and nothing of this one.
+        var outlook = (await programme.Grains.GetGrain<IPartnerOutlook>(partner.Key).Outlook())!;
+        Assert.All(outlook.Ways.Reach, way => Assert.EndsWith(" in FY25", way.What, StringComparison.Ordinal));
 
         // It holds up to the new year, in which the partner chooses for itself.
         await programme.AdvanceAsync(new DateOnly(2024, 4, 10));

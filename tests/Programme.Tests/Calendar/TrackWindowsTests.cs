@@ -44,7 +44,7 @@ public sealed class TrackWindowsTests
     [InlineData(DayCounting.Exclusive, "2024-07-10", "2024-08-09")]
     public void A_newcomer_has_30_days_from_joining(DayCounting counting, string firstDay, string lastDay) =>
         Assert.Equal(
-            Days(firstDay, lastDay), TrackWindows.Newcomer(DateOnly.Parse(firstDay), Counting(counting)));
+            Days(firstDay, lastDay), TrackWindows.Newcomer(DateOnly.Parse(firstDay), TestFacts.Qualified, DateOnly.Parse(firstDay), Counting(counting)));
 
     [Fact]
     public void The_yearly_window_follows_the_guides_own_calendar()

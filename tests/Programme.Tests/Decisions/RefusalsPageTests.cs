@@ -67,7 +67,7 @@ public sealed class RefusalsPageTests
     [Theory]
     [InlineData(
         typeof(TrackChoiceRefusal),
-        "AgreementNotSigned=1 NotAssignedYet=2 WindowClosed=3 AlreadyChosen=4 NotEligible=5")]
+        "AgreementNotSigned=1 NotAssignedYet=2 PlacedByPerson=6 WindowClosed=3 AlreadyChosen=4 NotEligible=5")]
     [InlineData(typeof(ProposalVerdictRefusal), "NotOpen=1 DecisionPeriodOver=2")]
     [InlineData(typeof(ProposalReplyRefusal), "NotOpen=1 AnswerPeriodOver=2 AlreadyAnswered=3")]
     [InlineData(

@@ -107,6 +107,26 @@ public sealed class GuideChangesTests
         GuideChanges.Between(Before, SecondGuide.Version).Select(each => each.Field)
             .Where(field => ChangeClasses.Known(field) is null));
 
+    [Theory]
+    [InlineData("regions[dach].annualMinimum.Elite", GuideBinding.TracksFrom)]
+    [InlineData("regions[dach].timeZone", GuideBinding.FirstDay)]
+    [InlineData("milestones.shareBasisPoints", GuideBinding.TracksFrom)]
+    [InlineData("trackSelection.windowDays", GuideBinding.TracksFrom)]
+    [InlineData("policies.noChoice.default", GuideBinding.TracksFrom)]
+    [InlineData("pos.settleDaysAfterQuarter", GuideBinding.Both)]
+    [InlineData("policies.downgradeTiming.pos", GuideBinding.Both)]
+    [InlineData("nfr.allowances.Elite.quarterCap", GuideBinding.FirstDay)]
+    [InlineData("title", GuideBinding.FirstDay)]
+    public void A_change_binds_from_its_first_day_or_from_when_tracks_go_by_it(string field, GuideBinding binds) =>
+        Assert.Equal(binds, ChangeBindings.Of(field));
+
+    [Fact]
+    public void A_name_that_no_guide_has_would_bind_nothing()
+    {
+        var fields = GuideChanges.Between(Before, SecondGuide.Version).Select(each => ChangeClasses.WithoutRows(each.Field)).ToList();
+        Assert.Equal([], ChangeBindings.Names.Where(name => !fields.Exists(field => field.StartsWith(name, StringComparison.Ordinal))));
+    }
+
     // Reflection finds the fields; this shows that it finds them all.
     [Fact]
     public void Another_vendors_guide_differs_in_every_chapter()

@@ -36,19 +36,52 @@ public class GuideEditionsTests
         Assert.Equal(version, new GuideEditions([First, next]).InForceOn(DateOnly.Parse(day, null), region).Version);
     }
 
+    // Whether a year is frozen is the year's own version's to say: the version that moves the thresholds cannot switch it off.
     [Theory]
-    [InlineData(true, RunKind.QuarterSettle, "FY25-Q1", "2023-10")]
-    [InlineData(false, RunKind.QuarterSettle, "FY25-Q1", "next")]
-    [InlineData(false, RunKind.QuarterSettle, "FY24-Q4", "2023-10")]
-    [InlineData(true, RunKind.WindowClose, "FY25", "2023-10")]
-    [InlineData(true, RunKind.QuarterSettle, "FY26-Q1", "next")]
-    [InlineData(true, RunKind.WindowOpen, "FY26", "next")]
+    [InlineData(true, true, RunKind.QuarterSettle, "FY25-Q1", "2023-10")]
+    [InlineData(false, false, RunKind.QuarterSettle, "FY25-Q1", "next")]
+    [InlineData(true, false, RunKind.QuarterSettle, "FY25-Q1", "2023-10")]
+    [InlineData(true, false, RunKind.QuarterClose, "FY25-Q4", "2023-10")]
+    [InlineData(false, true, RunKind.QuarterSettle, "FY25-Q1", "next")]
+    [InlineData(false, false, RunKind.QuarterSettle, "FY24-Q4", "2023-10")]
+    [InlineData(true, true, RunKind.WindowClose, "FY25", "2023-10")]
+    [InlineData(true, true, RunKind.QuarterSettle, "FY26-Q1", "next")]
+    [InlineData(true, false, RunKind.QuarterSettle, "FY26-Q1", "next")]
+    [InlineData(true, true, RunKind.WindowOpen, "FY26", "next")]
     public void A_year_is_judged_by_the_guide_of_its_first_day_where_thresholds_are_frozen(
-        bool frozen, RunKind kind, string period, string version)
+        bool frozen, bool thenFrozen, RunKind kind, string period, string version)
     {
-        var editions = new GuideEditions([Settled(First, frozen), Settled(Next("2024-06-01"), frozen)]);
+        var editions = new GuideEditions([Settled(First, frozen), Settled(Next("2024-06-01"), thenFrozen)]);
         var boundary = editions.FindBoundary(kind, period, "benelux")!;
         Assert.Equal(version, editions.For(boundary, "benelux").Version);
+    }
+
+    [Theory]
+    [InlineData(true, true, "2024-06-01", "2023-10")]
+    [InlineData(true, false, "2024-06-01", "2023-10")]
+    [InlineData(true, false, "2025-03-31", "2023-10")]
+    [InlineData(true, false, "2025-04-01", "next")]
+    [InlineData(false, true, "2024-05-31", "2023-10")]
+    [InlineData(false, true, "2024-06-01", "next")]
+    [InlineData(false, false, "2024-06-01", "next")]
+    public void So_is_a_choice_of_track(bool frozen, bool thenFrozen, string day, string version)
+    {
+        var editions = new GuideEditions([Settled(First, frozen), Settled(Next("2024-06-01"), thenFrozen)]);
+        Assert.Equal(version, editions.ForTracksOn(DateOnly.Parse(day, null), "benelux").Version);
+    }
+
+    [Theory]
+    [InlineData(true, "2024-06-01", "2025-04-01")]
+    [InlineData(true, "2025-03-31", "2025-04-01")]
+    [InlineData(true, "2025-04-01", "2025-04-01")]
+    [InlineData(false, "2024-06-01", "2024-06-01")]
+    public void Tracks_go_by_a_version_from_the_next_year_on_where_the_running_one_is_frozen(bool frozen, string firstDay, string tracksFrom)
+    {
+        var next = Settled(Next(firstDay), frozen: false);
+        var editions = new GuideEditions([Settled(First, frozen), next]);
+        Assert.Equal(DateOnly.Parse(tracksFrom, null), editions.TracksFrom(next, "benelux"));
+        Assert.Equal("next", editions.ForTracksOn(DateOnly.Parse(tracksFrom, null), "benelux").Version);
+        Assert.Equal(First.InForceFrom, editions.TracksFrom(editions.Published[0], "benelux"));
     }
 
     [Fact]
@@ -67,12 +100,12 @@ public class GuideEditionsTests
     }
 
     [Theory]
-    [InlineData(true, false, 40, 20)]
-    [InlineData(false, true, 40, 20)]
-    [InlineData(false, false, 20, 45)]
-    [InlineData(true, true, 45, 20)]
+    [InlineData(true, false, 40, 20, "2023-10")]
+    [InlineData(false, true, 40, 20, "next")]
+    [InlineData(false, false, 20, 45, "next")]
+    [InlineData(true, true, 45, 20, "2023-10")]
     public void No_boundary_falls_between_two_versions_and_none_is_passed_under_both(
-        bool frozen, bool thenFrozen, int days, int thenDays)
+        bool frozen, bool thenFrozen, int days, int thenDays, string version)
     {
         // In force between the two days on which the versions would settle the quarter and close the window.
         var first = Settled(First, frozen) with
@@ -85,12 +118,14 @@ public class GuideEditionsTests
             Pos = First.Pos with { SettleDaysAfterQuarter = thenDays },
             TrackSelection = First.TrackSelection with { WindowDays = thenDays },
         };
-        var names = new GuideEditions([first, next]).BoundariesBetween(
+        var editions = new GuideEditions([first, next]);
+        var names = editions.BoundariesBetween(
                 new DateTimeOffset(2024, 3, 15, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2024, 6, 30, 0, 0, 0, TimeSpan.Zero), "benelux")
             .Select(boundary => boundary.Name);
         Assert.Equal(
             ["quarter-close-FY24-Q4", "quarter-settle-FY24-Q4", "window-close-FY25", "window-open-FY25"],
             names.Order(StringComparer.Ordinal));
+        Assert.Equal(version, editions.For(editions.FindBoundary(RunKind.QuarterSettle, "FY25-Q1", "benelux")!, "benelux").Version);
     }
 
     [Fact]

@@ -20,9 +20,18 @@ public sealed class GuidePublicationTests
         { Dearer with { InForceFrom = new(2024, 5, 2) }, Sent, GuidePublicationRefusal.NoticeTooShort, "R3" },
         { Dearer with { InForceFrom = new(2024, 5, 31) }, Sent, GuidePublicationRefusal.NoticeTooShort, "R3" },
         { Dearer with { InForceFrom = new(2024, 6, 1) }, Sent, null, "R6" },
+
+        // Told 30 days ahead and more, it is still too soon for a day that has begun, and for no other reason.
+        { Dearer with { InForceFrom = new(2024, 5, 2) }, ToldOn(2024, 4, 3), GuidePublicationRefusal.NoticeTooShort, "R3" },
+        { Dearer with { InForceFrom = new(2024, 5, 2) }, ToldOn(2024, 4, 2), GuidePublicationRefusal.TakesEffectTooSoon, "R6" },
+        { Dearer with { InForceFrom = new(2024, 5, 2) }, ToldOn(2024, 3, 3), GuidePublicationRefusal.TakesEffectTooSoon, "R6" },
+        { Dearer with { InForceFrom = new(2024, 5, 3) }, ToldOn(2024, 4, 3), null, "R6" },
         { Same with { InForceFrom = new(2024, 5, 2) }, [], GuidePublicationRefusal.TakesEffectTooSoon, "R6" },
         { Same with { InForceFrom = new(2024, 5, 3) }, [], null, "R6" },
     };
+
+    private static ImmutableArray<SentNotice> ToldOn(int year, int month, int day) =>
+        [.. Sent.Select(notice => notice with { SentAt = new(year, month, day, 12, 0, 0, TimeSpan.Zero) })];
 
     [Theory]
     [MemberData(nameof(Drafts))]

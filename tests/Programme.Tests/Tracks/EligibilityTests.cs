@@ -39,7 +39,8 @@ public sealed class EligibilityTests
     {
         var eligibility = Eligibility.For(track, TestFacts.Eligible().Without(requirement, track), Guide);
 
-        Assert.False(eligibility.Eligible);
+        // The lowest track is open to whoever has signed (A21), and tells what is missing all the same.
+        Assert.Equal(track == "Premier" && requirement != Requirement.Agreement, eligibility.Eligible);
         Assert.Equal([new UnmetRequirement(requirement, rule, have, need)], eligibility.Unmet);
     }
 
@@ -114,7 +115,8 @@ public sealed class EligibilityTests
         var trained = TestFacts.Eligible().Of(partner => partner with { OrientationCompleted = TestFacts.Day(day) });
 
         Assert.Equal(counts, Eligibility.For("Premier", signed, Guide).Eligible);
-        Assert.Equal(counts, Eligibility.For("Premier", trained, Guide).Eligible);
+        Assert.Equal(counts, Eligibility.For("Elite", trained, Guide).Eligible);
+        Assert.Equal(counts, Unmet("Premier", trained, Guide).Length == 0);
     }
 
     [Theory]
@@ -131,11 +133,12 @@ public sealed class EligibilityTests
     [Theory]
     [InlineData(9_999.99, "MinimumRevenue")]
     [InlineData(10_000, "")]
-    public void The_lowest_track_gates_on_revenue_where_its_minimum_is_not_zero(double revenue, string unmet)
+    public void The_lowest_track_asks_for_revenue_where_its_minimum_is_not_zero_and_bars_nobody(double revenue, string unmet)
     {
         var guide = Guide.WithMinimum("benelux", "Premier", 10_000);
         var facts = TestFacts.Eligible() with { NetRevenue = TestFacts.Euro((decimal)revenue) };
         Assert.Equal(unmet, Unmet("Premier", facts, guide));
+        Assert.True(Eligibility.For("Premier", facts, guide).Eligible);
     }
 
     [Fact]
@@ -183,6 +186,16 @@ public sealed class EligibilityTests
     }
 
     [Fact]
+    public void The_lowest_track_is_told_as_open_with_what_it_lacks()
+    {
+        var told = Eligibility.Tell(TestFacts.Eligible().Without(Requirement.BrandAlignment, "Premier"), Guide);
+
+        Assert.Equal([true, false, false], told.Outcome.Select(each => each.Eligible));
+        Assert.All(told.Outcome, each => Assert.Equal(Requirement.BrandAlignment, Assert.Single(each.Unmet).Requirement));
+        Assert.Equal("R28 R29 R32 R36 R38! R8 R28 R29 R32 R51 R36 R38! R28 R29 R32 R51 R36 R38!", told.RulesAsked());
+    }
+
+    [Fact]
     public void A_track_is_known_whatever_its_case() =>
         Assert.Equal("Elite", Eligibility.For("elite", TestFacts.Eligible(), Guide).Track);
 
@@ -208,7 +221,7 @@ public sealed class EligibilityTests
     private static string Unmet(string track, EligibilityFacts facts, GuideVersion guide)
     {
         var eligibility = Eligibility.For(track, facts, guide);
-        Assert.Equal(eligibility.Unmet.IsEmpty, eligibility.Eligible);
+        Assert.Equal(eligibility.Unmet.IsEmpty || (track == "Premier" && facts.Partner.AgreementSigned <= facts.Day), eligibility.Eligible);
         return string.Join(' ', eligibility.Unmet.Select(unmet => unmet.Requirement));
     }
 }

@@ -140,6 +140,20 @@ public sealed class MidYearChangeTests
         Assert.Equal(higher == "R17" ? TrackChoiceRefusal.WindowClosed : null, refused);
     }
 
+    // A placement by a person is final for the year, in the window and outside it, whatever exception the guide makes.
+    [Theory]
+    [InlineData("Premier", "2024-04-10", "PlacedByPerson", "R22")]
+    [InlineData("Premier", "2024-12-01", "PlacedByPerson", "R22")]
+    [InlineData("Principal", "2024-12-01", "PlacedByPerson", "R22")]
+    [InlineData("Elite", "2024-12-01", "WindowClosed", "R17")] // The track it was placed in is no change.
+    public void A_placement_by_a_person_stands_against_every_exception(string desired, string day, string refusal, string rule)
+    {
+        var placed = Asks with { Desired = desired, IsPlaced = true, Eligibility = Asks.Eligibility with { Day = TestFacts.Day(day) } };
+        var outcome = TrackChoice.Decide(placed, Lenient).Outcome;
+
+        Assert.Equal((refusal, rule), (outcome.Refusal?.ToString(), outcome.Rule));
+    }
+
     private static (string?, TrackChoiceRefusal?, string, string?) Told(TrackChoiceOutcome outcome) =>
         (outcome.Track, outcome.Refusal, outcome.Rule, outcome.Proposed);
 }

@@ -26,10 +26,39 @@ public sealed class OpenWindowTests
         string day, string? newcomerSince, TrackWindow window, string firstDay, string lastDay)
     {
         var since = newcomerSince is null ? (DateOnly?)null : TestFacts.Day(newcomerSince);
-        var open = OpenWindow.On(TestFacts.Day(day), since, notifiedOn: new(2023, 10, 5), Guide);
+        var open = OpenWindow.On(TestFacts.Day(day), since, TestFacts.Qualified, notifiedOn: new(2023, 10, 5), Guide);
 
         Assert.Equal((window, Days(firstDay, lastDay)), (open.Window, open.Days));
     }
+
+    // Taken in on 10 July with papers of 1 June: the days begin with its orientation, as those of its business plan do (R32).
+    [Theory]
+    [InlineData("2024-07-20", "2024-07-01", TrackWindow.Newcomer, "2024-07-10", "2024-08-09", false)]
+    [InlineData("2024-08-20", "2024-08-15", TrackWindow.Newcomer, "2024-08-15", "2024-09-14", false)]
+    [InlineData("2024-09-14", "2024-08-15", TrackWindow.Newcomer, "2024-08-15", "2024-09-14", false)]
+    [InlineData("2024-09-15", "2024-08-15", TrackWindow.Yearly, "2024-04-01", "2024-05-01", false)]
+    [InlineData("2024-08-01", "2024-08-15", TrackWindow.Newcomer, "2024-08-15", "2024-09-14", false)] // Too early.
+    [InlineData("2024-08-20", null, TrackWindow.Newcomer, "2024-08-20", "2024-09-19", true)] // At the earliest.
+    [InlineData("2025-04-10", null, TrackWindow.Yearly, "2025-04-01", "2025-05-01", false)]
+    public void A_newcomers_days_begin_once_it_is_onboarded(
+        string day, string? trained, TrackWindow window, string firstDay, string lastDay, bool awaits)
+    {
+        var partner = TestFacts.Qualified with
+        {
+            AgreementSigned = new(2024, 6, 1),
+            OrientationCompleted = trained is null ? null : TestFacts.Day(trained),
+        };
+        var open = OpenWindow.On(TestFacts.Day(day), new(2024, 7, 10), partner, notifiedOn: new(2023, 10, 1), Guide);
+
+        Assert.Equal((window, Days(firstDay, lastDay), awaits), (open.Window, open.Days, open.AwaitsOnboarding));
+    }
+
+    [Fact]
+    public void It_is_measured_from_then() => Assert.Equal(
+        Days("2024-04-01", "2025-03-31"),
+        OpenWindow.On(
+            new(2025, 6, 10), new(2025, 3, 1), TestFacts.Qualified with { OrientationCompleted = new(2025, 6, 1) },
+            notifiedOn: new(2023, 10, 1), Guide).RevenueDays);
 
     [Theory]
     [InlineData(EligibilityBasis.PriorFY)]
@@ -37,7 +66,7 @@ public sealed class OpenWindowTests
     public void A_year_is_measured_on_the_one_before_which_is_the_twelve_months_before(EligibilityBasis basis)
     {
         var guide = Guide.Settling(policies => policies with { EligibilityBasis = basis });
-        var open = OpenWindow.On(new(2024, 4, 20), newcomerSince: null, notifiedOn: new(2023, 10, 5), guide);
+        var open = OpenWindow.On(new(2024, 4, 20), newcomerSince: null, TestFacts.Qualified, notifiedOn: new(2023, 10, 5), guide);
 
         Assert.Equal(Days("2023-04-01", "2024-03-31"), open.RevenueDays);
     }

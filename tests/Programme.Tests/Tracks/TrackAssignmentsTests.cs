@@ -20,7 +20,7 @@ public sealed class TrackAssignmentsTests
     {
         var conclusion = TrackAssignments.AtLaunch(TestFacts.EligibleUpTo(track), Guide);
 
-        Assert.Equal(new TrackAssignment(track, TrackBasis.LaunchAssignment), conclusion.Outcome);
+        Assert.Equal(new TrackAssignment(track, TrackBasis.LaunchAssignment, new(2024, 4, 10)), conclusion.Outcome);
         Assert.Equal(("R18", "A50=TrailingTwelveMonths"), (conclusion.Steps[^1].Rule, conclusion.Steps[^1].Policy));
     }
 
@@ -54,7 +54,8 @@ public sealed class TrackAssignmentsTests
     [InlineData(NoChoiceRule.BestFit, "Premier", "Principal", "Premier")]
     [InlineData(NoChoiceRule.BestFit, null, "Principal", "Premier")]
     [InlineData(NoChoiceRule.KeepCurrentIfEligible, "Elite", "Principal", "Elite")]
-    [InlineData(NoChoiceRule.KeepCurrentIfEligible, "Principal", "Elite", "Elite")]
+    [InlineData(NoChoiceRule.KeepCurrentIfEligible, "Principal", "Principal", "Principal")]
+    [InlineData(NoChoiceRule.KeepCurrentIfEligible, "Principal", "Elite", "Premier")] // It keeps or loses its track: no other one is looked for.
     [InlineData(NoChoiceRule.KeepCurrentIfEligible, "Principal", "Premier", "Premier")]
     [InlineData(NoChoiceRule.KeepCurrentIfEligible, "Premier", "Principal", "Premier")]
     [InlineData(NoChoiceRule.KeepCurrentIfEligible, null, "Principal", "Premier")]
@@ -64,7 +65,7 @@ public sealed class TrackAssignmentsTests
         var conclusion = TrackAssignments.WithoutChoice(
             new(FY25, current, TestFacts.EligibleUpTo(eligibleUpTo)), Settling(rule));
 
-        Assert.Equal(new TrackAssignment(track, TrackBasis.Default), conclusion.Outcome);
+        Assert.Equal(new TrackAssignment(track, TrackBasis.Default, new(2024, 5, 1)), conclusion.Outcome);
         Assert.Equal(("R13", $"A1={rule}"), (conclusion.Steps[^1].Rule, conclusion.Steps[^1].Policy));
     }
 
@@ -103,12 +104,66 @@ public sealed class TrackAssignmentsTests
         Assert.Equal(track, TrackAssignments.WithoutChoice(facts, guide).Outcome.Track);
     }
 
+    // The window closes with 1 May, 30 days after the year's start: no track changes later, chosen or not.
+    [Theory]
+    [InlineData(ChoiceEffect.Provisional, DayCounting.Exclusive, "2023-06-01", "2024-05-01")]
+    [InlineData(ChoiceEffect.Provisional, DayCounting.Inclusive, "2023-06-01", "2024-04-30")]
+    [InlineData(ChoiceEffect.Retroactive, DayCounting.Exclusive, "2023-06-01", "2024-04-01")]
+    [InlineData(ChoiceEffect.Retroactive, DayCounting.Inclusive, "2023-06-01", "2024-04-01")]
+    [InlineData(ChoiceEffect.Retroactive, DayCounting.Exclusive, "2024-04-20", "2024-04-20")] // Not before the agreement.
+    public void A_default_is_complete_with_the_windows_last_day(ChoiceEffect effect, DayCounting counting, string signedOn, string since)
+    {
+        var guide = Guide.Settling(policies => policies with
+        {
+            TrackWindowCounting = counting,
+            TrackChoice = policies.TrackChoice with { Effect = effect },
+        });
+        var eligibility = TestFacts.Eligible().Of(partner => partner with { AgreementSigned = TestFacts.Day(signedOn) });
+        var closes = TrackWindows.Yearly(FY25, guide)!.Value.LastDay.AddDays(1);
+        var conclusion = TrackAssignments.WithoutChoice(new(FY25, "Elite", eligibility with { Day = closes }), guide);
+
+        Assert.Equal(new TrackAssignment("Premier", TrackBasis.Default, TestFacts.Day(since)), conclusion.Outcome);
+        Assert.Equal(
+            ("R12", $"A38={effect}", since, true),
+            (conclusion.Steps[^2].Rule, conclusion.Steps[^2].Policy, conclusion.Steps[^2].Have, conclusion.Steps[^2].Holds));
+    }
+
+    // Onboarded in the middle of April, it has days of its own that run on after the year's window.
+    [Theory]
+    [InlineData("2024-04-20", "2024-05-20", "Elite")]
+    [InlineData("2024-04-02", "2024-05-02", "Elite")]
+    [InlineData("2024-04-01", "2024-05-01", "Premier")]
+    [InlineData("2023-07-10", "2023-08-09", "Premier")]
+    [InlineData(null, null, "Premier")]
+    public void A_newcomer_keeps_its_track_while_its_own_window_is_open(string? firstDay, string? lastDay, string track)
+    {
+        var facts = new DefaultAssignmentFacts(FY25, "Elite", TestFacts.Eligible() with { Day = new(2024, 5, 2) })
+        {
+            OwnWindow = firstDay is null ? null : new(TestFacts.Day(firstDay), TestFacts.Day(lastDay!)),
+        };
+        var conclusion = TrackAssignments.WithoutChoice(facts, Guide);
+
+        Assert.Equal(track, conclusion.Outcome.Track);
+        Assert.Equal(track == "Elite" ? TrackBasis.Newcomer : TrackBasis.Default, conclusion.Outcome.Basis);
+        Assert.Equal(track == "Elite" ? "A39=LowestTrackAtOnce" : "A1=LowestTrack", conclusion.Steps[^1].Policy);
+    }
+
+    [Fact]
+    public void Without_the_agreement_no_window_of_its_own_keeps_a_track()
+    {
+        var facts = new DefaultAssignmentFacts(FY25, "Elite", TestFacts.Eligible().Without(Requirement.Agreement, "Elite"))
+        {
+            OwnWindow = new(new(2024, 4, 1), new(2024, 5, 20)),
+        };
+        Assert.Equal((null, "R28!"), (TrackAssignments.WithoutChoice(facts, Guide).Outcome.Track, TrackAssignments.WithoutChoice(facts, Guide).RulesAsked()));
+    }
+
     [Fact]
     public void A_newcomer_is_in_the_lowest_track_at_once_however_much_it_sells()
     {
         var conclusion = TrackAssignments.ForNewcomer(TestFacts.Eligible(), Guide);
 
-        Assert.Equal(new TrackAssignment("Premier", TrackBasis.Newcomer), conclusion.Outcome);
+        Assert.Equal(new TrackAssignment("Premier", TrackBasis.Newcomer, new(2024, 4, 10)), conclusion.Outcome);
         Assert.Equal(("R7", "A39=LowestTrackAtOnce"), (conclusion.Steps[^1].Rule, conclusion.Steps[^1].Policy));
     }
 
@@ -121,7 +176,7 @@ public sealed class TrackAssignmentsTests
         var guide = Guide.Settling(policies => policies with { NewcomerTrack = NewcomerTrack.BestFitAtOnce });
         var conclusion = TrackAssignments.ForNewcomer(TestFacts.EligibleUpTo(track), guide);
 
-        Assert.Equal(new TrackAssignment(track, TrackBasis.Newcomer), conclusion.Outcome);
+        Assert.Equal(new TrackAssignment(track, TrackBasis.Newcomer, new(2024, 4, 10)), conclusion.Outcome);
         Assert.Equal("A39=BestFitAtOnce", conclusion.Steps[^1].Policy);
     }
 

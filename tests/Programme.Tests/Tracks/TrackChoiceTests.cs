@@ -41,6 +41,7 @@ public sealed class TrackChoiceTests
     [Theory]
     [InlineData(TrackChoiceRefusal.AgreementNotSigned, "R28", "R28!")]
     [InlineData(TrackChoiceRefusal.NotAssignedYet, "R18", "R28 R18!")]
+    [InlineData(TrackChoiceRefusal.PlacedByPerson, "R22", "R28 R18 R22!")]
     [InlineData(TrackChoiceRefusal.WindowClosed, "R17", "R28 R18 R17! R17!")] // The second is A40.
     [InlineData(TrackChoiceRefusal.AlreadyChosen, "R15", "R28 R18 R11 R15!")]
     [InlineData(TrackChoiceRefusal.NotEligible, "R9", "R28 R18 R11 R15 R28 R29! R32 R51 R36 R38")]
@@ -75,6 +76,30 @@ public sealed class TrackChoiceTests
             ],
             TrackChoice.Decide(facts, Guide).Outcome.Unmet);
     }
+
+    // Whoever is silent is given the lowest track, so that it cannot be refused to whoever asks (A21); the agreement alone is asked.
+    [Theory]
+    [InlineData(Requirement.BrandAlignment, "Premier", null)]
+    [InlineData(Requirement.Orientation, "Premier", null)]
+    [InlineData(Requirement.PosData, "Premier", null)]
+    [InlineData(Requirement.Agreement, "Premier", TrackChoiceRefusal.AgreementNotSigned)]
+    [InlineData(Requirement.BrandAlignment, "Elite", TrackChoiceRefusal.NotEligible)]
+    public void The_lowest_track_is_open_to_whoever_has_signed(Requirement missing, string desired, TrackChoiceRefusal? refusal)
+    {
+        var facts = Accepted with
+        {
+            CurrentTrack = "Elite",
+            Desired = desired,
+            Eligibility = Accepted.Eligibility.Without(missing, desired),
+        };
+        var outcome = TrackChoice.Decide(facts, Guide).Outcome;
+
+        Assert.Equal((refusal, refusal is null ? desired : null), (outcome.Refusal, outcome.Track));
+    }
+
+    [Fact]
+    public void What_the_lowest_track_would_ask_is_not_asked_of_a_choice() => Assert.Equal(
+        "R28 R18 R11 R15 R8 R12", TrackChoice.Decide(Accepted with { Desired = "Premier" }, Guide).RulesAsked());
 
     [Theory]
     [InlineData(DayCounting.Inclusive, "2024-03-31", "R11")]
@@ -152,7 +177,7 @@ public sealed class TrackChoiceTests
     [Fact]
     public void A_newcomer_chooses_in_days_of_its_own()
     {
-        var days = TrackWindows.Newcomer(new(2024, 7, 10), Guide);
+        var days = TrackWindows.Newcomer(new(2024, 7, 10), TestFacts.Qualified, new(2024, 7, 20), Guide);
         var newcomer = Accepted with { Window = TrackWindow.Newcomer, WindowDays = days };
 
         Assert.Equal("R8", Decide("2024-08-09").Rule);
@@ -160,6 +185,43 @@ public sealed class TrackChoiceTests
 
         TrackChoiceOutcome Decide(string day) => TrackChoice.Decide(
             newcomer with { Eligibility = newcomer.Eligibility with { Day = TestFacts.Day(day) } }, Guide).Outcome;
+    }
+
+    // Its days begin with onboarding: before that none is chosen, whatever requirement gates the track (A39).
+    [Theory]
+    [InlineData("2024-07-20", null)]
+    [InlineData("2024-07-21", TrackChoiceRefusal.WindowClosed)]
+    [InlineData(null, TrackChoiceRefusal.WindowClosed)]
+    public void A_newcomer_chooses_once_it_is_onboarded(string? trained, TrackChoiceRefusal? refusal)
+    {
+        var guide = Guide.Settling(policies => policies with { EntryRequirements = [Requirement.Agreement] });
+        var facts = Accepted with
+        {
+            Window = TrackWindow.Newcomer,
+            WindowDays = new(new(2024, 7, 20), new(2024, 8, 19)),
+            Eligibility = (Accepted.Eligibility with { Day = new(2024, 7, 20) }).Of(partner => partner with
+            {
+                OrientationCompleted = trained is null ? null : TestFacts.Day(trained),
+            }),
+        };
+        var conclusion = TrackChoice.Decide(facts, guide);
+
+        Assert.Equal((refusal, refusal is null ? "R8" : "R32"), (conclusion.Outcome.Refusal, conclusion.Outcome.Rule));
+        Assert.Equal(refusal is null ? "R28 R18 R32 R11 R15 R28" : "R28 R18 R32! R17!", conclusion.RulesAsked());
+    }
+
+    [Theory]
+    [InlineData(ChoiceEffect.Provisional, "2023-06-01", "2024-04-10")]
+    [InlineData(ChoiceEffect.Retroactive, "2023-06-01", "2024-04-01")]
+    [InlineData(ChoiceEffect.Retroactive, "2024-04-05", "2024-04-05")] // No track counts from a day before the agreement.
+    public void A_choice_counts_from_the_policys_day_and_not_before_the_agreement(ChoiceEffect effect, string signedOn, string since)
+    {
+        var guide = Guide.Settling(policies => policies with { TrackChoice = policies.TrackChoice with { Effect = effect } });
+        var facts = Accepted with
+        {
+            Eligibility = Accepted.Eligibility.Of(partner => partner with { AgreementSigned = TestFacts.Day(signedOn) }),
+        };
+        Assert.Equal(TestFacts.Day(since), TrackChoice.Decide(facts, guide).Outcome.Since);
     }
 
     [Fact]
@@ -173,6 +235,7 @@ public sealed class TrackChoiceTests
         TrackChoiceRefusal.NotAssignedYet => facts with { CurrentTrack = null },
         TrackChoiceRefusal.WindowClosed =>
             facts with { Eligibility = facts.Eligibility with { Day = facts.WindowDays.LastDay.AddDays(1) } },
+        TrackChoiceRefusal.PlacedByPerson => facts with { ChosenInWindow = "Premier", IsPlaced = true },
         TrackChoiceRefusal.AlreadyChosen => facts with { ChosenInWindow = "Premier" },
         TrackChoiceRefusal.NotEligible =>
             facts with { Eligibility = facts.Eligibility.Without(Requirement.MinimumRevenue, "Elite") },

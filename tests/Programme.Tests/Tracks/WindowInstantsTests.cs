@@ -75,7 +75,7 @@ public sealed class WindowInstantsTests
     [InlineData("America/New_York", "2024-04-01T03:59:59.9999999Z", TrackWindow.Newcomer)]
     [InlineData("America/New_York", "2024-04-01T04:00:00Z", TrackWindow.Yearly)]
     public void A_newcomers_days_give_way_to_the_yearly_window(string zone, string instant, TrackWindow window) =>
-        Assert.Equal(window, OpenWindow.On(DayAt(zone, instant), new DateOnly(2024, 3, 8), new(2023, 10, 1), Guide).Window);
+        Assert.Equal(window, OpenWindow.On(DayAt(zone, instant), new DateOnly(2024, 3, 8), TestFacts.Qualified, new(2023, 10, 1), Guide).Window);
 
     // A downgrade for the next fiscal year is there with the first instant of 1 April, and not before.
     [Theory]
@@ -95,7 +95,7 @@ public sealed class WindowInstantsTests
     private static string RuleAt(string zone, string instant, DateOnly? newcomerSince)
     {
         var day = DayAt(zone, instant);
-        var window = OpenWindow.On(day, newcomerSince, new(2023, 10, 1), Guide);
+        var window = OpenWindow.On(day, newcomerSince, TestFacts.Qualified, new(2023, 10, 1), Guide);
         var facts = new TrackChoiceFacts(
             "Elite", "Premier", null, window.Window, window.Days, TestFacts.EligibleUpTo("Elite") with { Day = day });
         return TrackChoice.Decide(facts, Guide).Outcome.Rule;

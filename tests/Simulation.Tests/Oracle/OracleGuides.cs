@@ -58,18 +58,18 @@ internal sealed class OracleGuides(IReadOnlyList<GuideVersion> published, string
         return On(first > Launch ? first : Launch);
     }
 
-    /// <summary>The version of a quarter: the year's where thresholds are frozen, else that of its last day (A35).</summary>
+    /// <summary>The version of a quarter: the year's where that one freezes thresholds, else that of its last day (A35).</summary>
     public GuideVersion OfQuarter(FiscalQuarter quarter)
     {
-        var atEnd = On(Calendar.LastDay(quarter));
-        return atEnd.Policies.MultiRegion.ThresholdsFrozenAtYearStart ? OfYear(quarter.Year) : atEnd;
+        var ofYear = OfYear(quarter.Year);
+        return ofYear.Policies.MultiRegion.ThresholdsFrozenAtYearStart ? ofYear : On(Calendar.LastDay(quarter));
     }
 
     /// <summary>The version by which a track is chosen on a day.</summary>
     public GuideVersion ForTracks(DateOnly day)
     {
-        var now = On(day);
-        return now.Policies.MultiRegion.ThresholdsFrozenAtYearStart ? OfYear(Calendar.YearOf(day)) : now;
+        var ofYear = OfYear(Calendar.YearOf(day));
+        return ofYear.Policies.MultiRegion.ThresholdsFrozenAtYearStart ? ofYear : On(day);
     }
 
     public static bool AsksWeekly(GuideVersion guide) =>

@@ -26,14 +26,16 @@ internal sealed partial class PartnerOracle
             return "AgreementNotSigned";
         if (track is not { } held)
             return "NotAssignedYet";
-        if (today < first || today > last)
+        if (SettledFor(year) is { IsPlaced: true } && before != desired)
+            return "PlacedByPerson";
+        if (today < first || today > last || (kind == "Newcomer" && !(profile.OrientationCompleted <= today)))
             return OutsideTheWindow(desired, held.Name, today, days, guide);
         if (before is not null && before != desired)
             return "AlreadyChosen";
         var downInTransition = kind == "Transition" && Rank(desired, guide) <= Rank(held.Name, guide);
-        if (!downInTransition && !IsEligible(desired, today, days, guide))
+        if (!downInTransition && Rank(desired, guide) > 0 && !IsEligible(desired, today, days, guide))
             return "NotEligible";
-        Accept(desired, kind == "Yearly" && guide.Policies.TrackChoice.Effect == ChoiceEffect.Retroactive && !downInTransition ? first : today, year);
+        Accept(desired, kind == "Yearly" ? FirstDay(first, today, guide) : today, year);
         return null;
     }
 
@@ -102,10 +104,12 @@ internal sealed partial class PartnerOracle
         var last = OracleGuides.LastOf(first, selection.WindowDays, guide.Policies.TrackWindowCounting);
         if (hasYearly && today >= first && today <= last)
             return ("Yearly", first, last, Year(year.Previous));
-        if (newcomerSince is { } since)
+        if (newcomerSince is { } taken)
         {
+            // Its days begin once it is onboarded: with the day of asking at the earliest.
+            var since = Onboarded(taken) ?? today;
             var end = OracleGuides.LastOf(since, selection.NewcomerWindowDays, guide.Policies.TrackWindowCounting);
-            if (!hasYearly || (today >= since && today <= end))
+            if (!hasYearly || today <= end)
                 return ("Newcomer", since, end, NewcomerDays(since, guide));
         }
 
@@ -114,9 +118,25 @@ internal sealed partial class PartnerOracle
         var from = guide.Policies.Transition.From switch
         {
             TransitionStart.Launch => guides.Launch,
-            TransitionStart.Notified => joined,
-            _ => JudgedFrom,
+            TransitionStart.Notified => told ?? guides.Launch,
+            _ => told > guides.Launch ? told.Value : guides.Launch,
         };
         return ("Transition", from, OracleGuides.LastOf(from, selection.TransitionDays, guide.Policies.Transition.Counting), LaunchDays(guide));
+    }
+
+    /// <summary>The latest of signature, orientation and being taken in; nothing while one of them is open.</summary>
+    private DateOnly? Onboarded(DateOnly taken)
+    {
+        if (profile!.AgreementSigned is not { } signed || profile.OrientationCompleted is not { } trained)
+            return null;
+        var latest = signed > trained ? signed : trained;
+        return latest > taken ? latest : taken;
+    }
+
+    /// <summary>From when a track of the yearly window counts (A38): never from a day before the agreement.</summary>
+    private DateOnly FirstDay(DateOnly ofYear, DateOnly settled, GuideVersion guide)
+    {
+        var day = guide.Policies.TrackChoice.Effect == ChoiceEffect.Retroactive ? ofYear : settled;
+        return profile!.AgreementSigned > day ? profile.AgreementSigned.Value : day;
     }
 }

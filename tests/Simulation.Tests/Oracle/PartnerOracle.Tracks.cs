@@ -8,6 +8,7 @@ internal sealed partial class PartnerOracle
 {
     private (string Name, DateOnly Since, string Basis)? track;
     private DateOnly? newcomerSince;
+    private DateOnly? told;
     private (FiscalYear Year, string Track)? chosen;
     private (FiscalYear Year, string Track, string Reason)? placed;
 
@@ -113,8 +114,9 @@ internal sealed partial class PartnerOracle
             ? TwelveMonthsBefore(since)
             : Year(guides.Calendar.YearOf(since).Previous);
 
-    private void AssignAtLaunch()
+    private void AssignAtLaunch(DateOnly today)
     {
+        told = today > guides.Launch ? today : guides.Launch;
         var guide = guides.On(guides.Launch);
         var days = LaunchDays(guide);
         isAssigned = true;
@@ -126,7 +128,7 @@ internal sealed partial class PartnerOracle
 
     private void Begin(DateOnly day)
     {
-        var guide = guides.On(day);
+        var guide = guides.ForTracks(day);
         Move(
             guide.Policies.NewcomerTrack == NewcomerTrack.BestFitAtOnce
                 ? Best(guide.Tracks.Length - 1, day, NewcomerDays(day, guide), guide)
@@ -147,7 +149,8 @@ internal sealed partial class PartnerOracle
         var highest = "None";
         foreach (var each in boundary.Guide.Tracks)
         {
-            if (IsEligible(each.Name, boundary.Day, days, boundary.Guide))
+            var isOpen = each.Name == boundary.Guide.Tracks[0].Name && profile!.AgreementSigned <= boundary.Day;
+            if (isOpen || IsEligible(each.Name, boundary.Day, days, boundary.Guide))
                 highest = each.Name;
         }
 
@@ -170,15 +173,32 @@ internal sealed partial class PartnerOracle
         }
 
         var (guide, days) = (boundary.Guide, Year(year.Previous));
-        var current = track?.Name ?? guide.Tracks[0].Name;
-        var rule = guide.Policies.NoChoice.ByFiscalYear.TryGetValue(year, out var named) ? named : guide.Policies.NoChoice.Default;
-        var to = rule == NoChoiceRule.LowestTrack ? guide.Tracks[0].Name : Best(Rank(current, guide), boundary.Day, days, guide);
-        if (profile!.AgreementSigned <= boundary.Day)
-            Move(to, boundary.Day, "Default");
+        var signed = profile!.AgreementSigned <= boundary.Day;
+        if (signed && track is not null && newcomerSince is { } taken && Onboarded(taken) is { } since && since <= boundary.Day
+            && boundary.Day <= OracleGuides.LastOf(since, guide.TrackSelection.NewcomerWindowDays, guide.Policies.TrackWindowCounting))
+        {
+            Passed(boundary.Kind, boundary.Period, "OwnWindowOpen", Ledger.Revenue(days.First, days.Last));
+            return;
+        }
+
+        if (signed)
+            Move(Unchosen(year, boundary.Day, days, guide), FirstDay(guides.Calendar.FirstDay(year), boundary.Day.AddDays(-1), guide), "Default");
         else
             HoldNone(boundary.Day);
         Passed(boundary.Kind, boundary.Period, track is { } held ? $"DefaultedTo{held.Name}" : "NotParticipating",
             Ledger.Revenue(days.First, days.Last));
+    }
+
+    private string Unchosen(FiscalYear year, DateOnly day, (DateOnly First, DateOnly Last) days, GuideVersion guide)
+    {
+        var lowest = guide.Tracks[0].Name;
+        var current = track?.Name ?? lowest;
+        return (guide.Policies.NoChoice.ByFiscalYear.TryGetValue(year, out var named) ? named : guide.Policies.NoChoice.Default) switch
+        {
+            NoChoiceRule.LowestTrack => lowest,
+            NoChoiceRule.BestFit => Best(Rank(current, guide), day, days, guide),
+            _ => IsEligible(current, day, days, guide) ? current : lowest,
+        };
     }
 
     // Whoever is in the track already goes on in it.

@@ -68,7 +68,7 @@ internal sealed partial class PartnerOracle
         if (profile is null)
             return;
         if (!isAssigned && (today > guides.Launch || launches))
-            AssignAtLaunch();
+            AssignAtLaunch(today);
         while (true)
         {
             var next = nextBoundary < boundaries.Count ? boundaries[nextBoundary] : null;
