@@ -11,7 +11,8 @@ namespace PartnerConnect.GrainInterfaces.Guide;
 /// <remarks>
 /// Both years start from the track that was held on the first day and use the reports that count now; facts, choices,
 /// placements and what people decided on a proposal come on the days on which they came. A downgrade that nobody was asked
-/// about is taken as carried out; what was asked and refused in the lived year is not asked again.
+/// about is taken as carried out; what was asked and refused in the lived year is not asked again. The settlement of the
+/// last quarter belongs to the year, with what it leads to, and nothing else that comes after the year's last day.
 /// </remarks>
 [GrainInterfaceType("shadow-run"), Alias("shadow-run")]
 public interface IShadowRun : IGrainWithStringKey

@@ -22,7 +22,7 @@ public sealed record PartnerAct(DateOnly On)
 }
 
 /// <summary>Keeps what was done from year to year, so that any of them can be played again.</summary>
-internal static class PartnerActs
+public static class PartnerActs
 {
     /// <summary>The state with one more act.</summary>
     public static PartnerState Doing(this PartnerState state, PartnerAct act) => state with { Acts = state.ActsSoFar().Add(act) };

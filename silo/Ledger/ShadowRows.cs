@@ -25,9 +25,6 @@ internal sealed class ShadowRows(Database database, LedgerWriter writer, IOption
         return found.SingleOrDefault();
     }
 
-    public Task Clear(string runId) =>
-        writer.WriteAsync(connection => connection.ExecuteAsync(ShadowSql.Clear, ("@run_id", runId)));
-
     public Task Put(string runId, string afterPartner, IReadOnlyList<FoundPartner> partners) => writer.WriteAsync(async connection =>
     {
         await connection.ExecuteAsync(ShadowSql.ClearAfter, ("@run_id", runId), ("@after", afterPartner));

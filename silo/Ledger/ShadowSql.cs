@@ -18,8 +18,6 @@ internal static class ShadowSql
         WHERE service_id = @service_id AND state_name = 'partner' AND key_text = @key AND payload IS NOT NULL
         """;
 
-    public const string Clear = "DELETE FROM shadow_partner WHERE run_id = @run_id";
-
     public const string ClearAfter = "DELETE FROM shadow_partner WHERE run_id = @run_id AND partner_id > @after";
 
     public const string Put = """

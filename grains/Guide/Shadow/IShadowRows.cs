@@ -16,9 +16,6 @@ public interface IShadowRows
     /// <summary>The stored state of one partner, or nothing.</summary>
     Task<StoredPartner?> State(string partnerId);
 
-    /// <summary>Takes away what an earlier run left.</summary>
-    Task Clear(string runId);
-
     /// <summary>
     /// Writes what a page found, in one transaction, in the place of all that an earlier try or run left after its beginning.
     /// </summary>

@@ -67,7 +67,7 @@ internal sealed partial class ShadowRunGrain(
         if (next.Breaks() is { Count: > 0 } breaks)
             return Refuse("BreaksWithTheVersionBefore", string.Join(" ", breaks));
 
-        await rows.Clear(RunId);
+        // The rows of the run before go with the first page, so that nothing is ever called completed without its rows.
         await this.RegisterOrUpdateReminder(GoOnReminder, TickAgain, TickAgain);
         await SaveAsync(new ShadowRunState
         {

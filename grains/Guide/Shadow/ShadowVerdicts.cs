@@ -8,7 +8,7 @@ namespace PartnerConnect.Grains.Guide.Shadow;
 
 /// <summary>What people say to the proposals of a year that is played again: what they said to the same question when it was lived.</summary>
 /// <remarks>
-/// A downgrade about which nobody was asked is carried out. A higher track about which nobody was asked waits, and so does
+/// A downgrade or suspension about which nobody was asked is carried out. A higher track about which nobody was asked waits, and so does
 /// what waited in the lived year.
 /// </remarks>
 /// <param name="change">The partner's change in the making.</param>
@@ -31,10 +31,10 @@ internal sealed class ShadowVerdicts(PartnerChange change, ImmutableArray<Stored
                 ?? lived.FirstOrDefault(each => AsksTheSame(asked, each));
             switch (asked.Kind)
             {
-                case ProposalKind.Downgrade when former is null or { Status: ProposalStatus.ToldOnly } or { DecidedBy: DecisionHead.Programme }:
+                case not ProposalKind.Upgrade when former is null or { Status: ProposalStatus.ToldOnly } or { DecidedBy: DecisionHead.Programme }:
                     Answer(asked, approve: true, now);
                     break;
-                case ProposalKind.Downgrade when former.DecidedAt is { } decided && RegionTime.DayAt(decided, now.Region) < now.Today:
+                case not ProposalKind.Upgrade when former.DecidedAt is { } decided && RegionTime.DayAt(decided, now.Region) < now.Today:
                     Answer(asked, former.Status != ProposalStatus.Rejected, now);
                     break;
                 default:
@@ -58,5 +58,5 @@ internal sealed class ShadowVerdicts(PartnerChange change, ImmutableArray<Stored
     // A person was asked about a quarter and a rule, or about a track that the partner wants.
     private static bool AsksTheSame(StoredProposal one, StoredProposal other) =>
         one.Kind == other.Kind && one.Rule == other.Rule && one.Quarter == other.Quarter
-        && (one.Kind == ProposalKind.Downgrade || one.To == other.To);
+        && (one.Kind != ProposalKind.Upgrade || one.To == other.To);
 }

@@ -15,8 +15,6 @@ namespace PartnerConnect.Grains.Guide.Shadow;
 /// <param name="Stored">The partner as it is stored.</param>
 internal sealed record YearStart(FiscalYear Year, Present Begin, PartnerState Stored)
 {
-    private const string Milestones = "R26";
-
     private DateOnly FirstDay => Begin.Today;
 
     private bool Joins => Stored.JoinedOn == FirstDay;
@@ -66,7 +64,7 @@ internal sealed record YearStart(FiscalYear Year, Present Begin, PartnerState St
             Choice = null,
             Placement = null,
             Acts = [],
-            Pending = proposals.LastOrDefault(each => each is { Kind: ProposalKind.Downgrade, Status: ProposalStatus.Approved }) is { } agreed
+            Pending = proposals.LastOrDefault(each => each is { Kind: not ProposalKind.Upgrade, Status: ProposalStatus.Approved }) is { } agreed
                 ? new PendingDowngrade(agreed.To, agreed.Rule, agreed.EffectiveOn, agreed.Id)
                 : null,
             IncentivesSuspendedBy = null,
@@ -109,7 +107,7 @@ internal sealed record YearStart(FiscalYear Year, Present Begin, PartnerState St
             proposal with { Status = ProposalStatus.Open, DecidedBy = null, Reason = null, DecidedAt = null },
         { DecidedAt: null, Status: ProposalStatus.Expired } when proposal.LastDecisionDay >= FirstDay =>
             proposal with { Status = ProposalStatus.Open },
-        { Kind: ProposalKind.Downgrade, DecidedAt: not null, Status: ProposalStatus.CarriedOut } when proposal.EffectiveOn >= FirstDay =>
+        { Kind: not ProposalKind.Upgrade, DecidedAt: not null, Status: ProposalStatus.CarriedOut } when proposal.EffectiveOn >= FirstDay =>
             proposal with { Status = ProposalStatus.Approved },
         _ => proposal,
     };
@@ -119,11 +117,14 @@ internal sealed record YearStart(FiscalYear Year, Present Begin, PartnerState St
     {
         if (Stored.PosHeldUpTo is not { } held || held.LastDay < FirstDay)
             return Stored.PosHeldUpTo;
-        if (Stored.Proposals.LastOrDefault(each => each.Kind == ProposalKind.Downgrade && each.Rule != Milestones && each.ProposedOn < FirstDay) is not { } before)
+        if (Stored.Proposals.LastOrDefault(IsForPosBefore) is not { } before)
             return null;
         var week = PosWeek.Of(before.ProposedOn);
         while (Boundaries.DueDay(week, Begin.Guide) > before.ProposedOn)
             week = week.Previous;
         return week;
     }
+
+    private bool IsForPosBefore(StoredProposal proposal) =>
+        proposal.Kind != ProposalKind.Upgrade && proposal.Rule != Downgrade.Milestones && proposal.ProposedOn < FirstDay;
 }

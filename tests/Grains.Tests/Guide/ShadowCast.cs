@@ -16,6 +16,11 @@ public sealed class ShadowCast : IAsyncLifetime
 
     private static readonly FiscalYear Year = FiscalYear.Parse("FY25");
 
+    private static readonly string[] Early =
+    [
+        "chooser", "placed", "upgraded", "turned down", "moved down", "forgiven", "undecided", "suspended", "leaver", "late leaver",
+    ];
+
     private readonly Dictionary<string, TestPartner> cast = [];
 
     public TestProgramme Programme { get; private set; } = null!;
@@ -37,7 +42,7 @@ public sealed class ShadowCast : IAsyncLifetime
             RegionGuides.Of("benelux").Setting("midYearUpgrade: Off", "midYearUpgrade: WithApprover")
                 .Setting("placementOverride: TransitionOnly", "placementOverride: Always")
                 .Setting("Certification, PosData, BrandAlignment", "Certification, BrandAlignment"));
-        foreach (var part in new[] { "chooser", "placed", "upgraded", "turned down", "moved down", "forgiven", "undecided", "leaver", "late leaver" })
+        foreach (var part in Early)
             await JoinAsync(part);
         await JoinAsync("signs late", profile => profile with { AgreementSigned = null });
 
@@ -48,16 +53,17 @@ public sealed class ShadowCast : IAsyncLifetime
         await OnAsync("2024-06-08", "Elite", "signs late");
         await OnAsync("2024-06-12", "Elite", "upgraded", "turned down");
         await Programme.AdvanceAsync(new DateOnly(2024, 6, 20));
-        await cast["upgraded"].DecideAsync(GrainKeys.Proposal(cast["upgraded"].Id, 1), approve: true);
-        await cast["turned down"].DecideAsync(GrainKeys.Proposal(cast["turned down"].Id, 1), approve: false);
+        await DecideOpenAsync("upgraded", "Upgrade", approve: true);
+        await DecideOpenAsync("turned down", "Upgrade", approve: false);
         await Programme.AdvanceAsync(new DateOnly(2024, 7, 10));
         await JoinAsync("newcomer");
         await OnAsync("2024-07-20", "Elite", "newcomer");
 
         // Nobody has reported a week: all that stand higher are proposed to fall when the first quarter has settled.
         await Programme.AdvanceAsync(new DateOnly(2024, 8, 5));
-        await DecideOpenAsync("moved down", approve: true);
-        await DecideOpenAsync("forgiven", approve: false);
+        await DecideOpenAsync("moved down", "Downgrade", approve: true);
+        await DecideOpenAsync("forgiven", "Downgrade", approve: false);
+        await DecideOpenAsync("suspended", "Suspension", approve: true);
         await Programme.AdvanceAsync(new DateOnly(2024, 12, 10));
         await cast["leaver"].EnrolAsync(cast["leaver"].Profile with { AgreementSigned = null });
 
@@ -66,7 +72,7 @@ public sealed class ShadowCast : IAsyncLifetime
         await PlayAsync(InJanuary);
 
         await Programme.AdvanceAsync(new DateOnly(2025, 2, 5));
-        await DecideOpenAsync("chooser", approve: true);
+        await DecideOpenAsync("chooser", "Downgrade", approve: true);
         await Programme.AdvanceAsync(new DateOnly(2025, 3, 31));
         TracksAtYearEnd = await TracksAsync();
 
@@ -110,9 +116,9 @@ public sealed class ShadowCast : IAsyncLifetime
             await cast[part].ChooseAsync(track);
     }
 
-    private async Task DecideOpenAsync(string part, bool approve)
+    private async Task DecideOpenAsync(string part, string kind, bool approve)
     {
-        var open = (await cast[part].StandingAsync()).Proposals.First(each => each.Status == "Open");
+        var open = (await cast[part].StandingAsync()).Proposals.First(each => (each.Kind, each.Status) == (kind, "Open"));
         await cast[part].DecideAsync(open.Id, approve);
     }
 

@@ -8,7 +8,7 @@ public sealed class ShadowYearTests(ShadowCast cast) : IClassFixture<ShadowCast>
     {
         Assert.Equal(
             ["chooser Elite", "forgiven Elite", "late leaver Elite", "leaver ", "moved down Premier", "newcomer Elite", "placed Elite",
-                "signs late Elite", "turned down Premier", "undecided Premier", "upgraded Elite"],
+                "signs late Elite", "suspended Premier", "turned down Premier", "undecided Premier", "upgraded Elite"],
             cast.TracksInJanuary.Select(each => $"{each.Key} {each.Value}").Order(StringComparer.Ordinal));
         Assert.Equal("Premier", cast.TracksAtYearEnd["chooser"]);
     }
@@ -29,6 +29,7 @@ public sealed class ShadowYearTests(ShadowCast cast) : IClassFixture<ShadowCast>
         {
             var reasons = (await run.Reasons(cast[part].Id))!;
             Assert.Equal((part, found.Track, found.ShadowTrack), (part, reasons.Partner.Track, reasons.Partner.ShadowTrack));
+            Assert.True(reasons.IsAsFound);
         }
     }
 
