@@ -107,8 +107,7 @@ internal static class ShadowRunApi
     }
 }
 
-/// <summary>Both years of one partner, the traces as JSON within JSON.</summary>
-/// <param name="IsAsFound">Whether this is what the run found; else it is told from the partner's present state.</param>
+/// <summary>Both years of one partner, the traces as JSON within JSON; what the run found, or else told from the present state.</summary>
 internal sealed record ShadowReasonsView(
     ShadowPartner Partner, ImmutableArray<Decision> Decisions, ImmutableArray<Decision> ShadowDecisions, bool IsAsFound)
 {

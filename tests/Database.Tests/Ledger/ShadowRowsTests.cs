@@ -55,7 +55,7 @@ public abstract class ShadowRowsTests(TestDatabases databases) : LedgerTests(dat
             {
                 PartnerId = partner,
                 Revision = revision,
-                Chronicle = new ChronicleRow(new DateTimeOffset(2024, 4, 1, 0, 0, 0, TimeSpan.Zero), $$"""{"set":{"revision":{{revision}}},"entries":{}}"""),
+                Chronicle = new ChronicleRow(new DateTimeOffset(2024, 4, 1, 0, 0, 0, TimeSpan.Zero), $$$"""{"set":{"revision":{{{revision}}}},"entries":{}}"""),
             });
 
         Assert.Equal(2, PartnerChronicle.Read(await ShadowRows.Changes(partner, 2))!.Revision);
