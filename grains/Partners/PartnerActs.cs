@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PartnerConnect.Grains.Decisions;
 using PartnerConnect.Programme.Partners;
 
 namespace PartnerConnect.Grains.Partners;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PartnerConnect.Grains.Decisions;
 using PartnerConnect.Grains.Partners;
 using PartnerConnect.Grains.Partners.Transitions;
 using PartnerConnect.Programme.Calendar;
