@@ -113,7 +113,7 @@ internal sealed class ShadowPlay
     private void CatchUpWith(Present then)
     {
         change.Now = then.Moment;
-        ProposalTransitions.Expire(change, then.Today, then.Guide);
+        ProposalTransitions.Expire(change, then.Today, editions);
         ParticipationTransitions.Begin(change, then.Today, editions);
     }
 

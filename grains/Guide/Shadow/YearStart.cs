@@ -76,6 +76,7 @@ internal sealed record YearStart(FiscalYear Year, Present Begin, PartnerState St
             Transitions = Stored.Transitions.Clear(),
             Outbox = [],
             Decisions = 0,
+            LastRefusal = null,
         };
     }
 
