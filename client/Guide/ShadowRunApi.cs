@@ -15,7 +15,7 @@ namespace PartnerConnect.Gateway.Guide;
 /// <summary>What a guide version would mean for every partner, before anybody lives under it.</summary>
 internal static class ShadowRunApi
 {
-    private static readonly string[] Outcomes = ["Rises", "Falls", "Gains", "Loses", "Mixed", "Same"];
+    private static readonly string[] Outcomes = ["Rises", "Falls", "Gains", "Loses", "Mixed", "Same", "Failed"];
 
     public static void MapShadowRuns(this WebApplication app)
     {
@@ -107,10 +107,10 @@ internal static class ShadowRunApi
     }
 }
 
-/// <summary>Both years of one partner, the traces as JSON within JSON.</summary>
+/// <summary>Both years of one partner, the traces as JSON within JSON; what the run found, or else told from the present state.</summary>
 internal sealed record ShadowReasonsView(
-    ShadowPartner Partner, ImmutableArray<Decision> Decisions, ImmutableArray<Decision> ShadowDecisions)
+    ShadowPartner Partner, ImmutableArray<Decision> Decisions, ImmutableArray<Decision> ShadowDecisions, bool IsAsFound)
 {
     public static ShadowReasonsView Of(ShadowReasons reasons) => new(
-        reasons.Partner, [.. reasons.Decisions.Select(Decision.Of)], [.. reasons.ShadowDecisions.Select(Decision.Of)]);
+        reasons.Partner, [.. reasons.Decisions.Select(Decision.Of)], [.. reasons.ShadowDecisions.Select(Decision.Of)], reasons.IsAsFound);
 }

@@ -9,8 +9,10 @@ namespace PartnerConnect.GrainInterfaces.Guide;
 /// published, without touching a partner. The key is <see cref="GrainKeys.Shadow"/>.
 /// </summary>
 /// <remarks>
-/// Both years start from the track that was held on the first day and use what counts now: reports, facts, the choice that
-/// was made, and what people decided on a proposal. A downgrade that nobody was asked about is taken as carried out.
+/// Both years start from the track that was held on the first day and use the reports that count now; facts, choices,
+/// placements and what people decided on a proposal come on the days on which they came. A downgrade that nobody was asked
+/// about is taken as carried out; what was asked and refused in the lived year is not asked again. The settlement of the
+/// last quarter belongs to the year, with what it leads to, and nothing else that comes after the year's last day.
 /// </remarks>
 [GrainInterfaceType("shadow-run"), Alias("shadow-run")]
 public interface IShadowRun : IGrainWithStringKey
@@ -31,7 +33,7 @@ public interface IShadowRun : IGrainWithStringKey
     [Alias("partners")]
     Task<ImmutableArray<ShadowPartner>> Partners(string? outcome, string? region, string? after, int limit);
 
-    /// <summary>Both years of one partner with every decision and its trace, or nothing for an unknown partner.</summary>
+    /// <summary>Both years of one partner with every decision and its trace, or nothing for a partner that is unknown or came after the year.</summary>
     [Alias("reasons")]
     Task<ShadowReasons?> Reasons(string partnerId);
 }
@@ -83,7 +85,7 @@ public sealed record ShadowProgress
 /// <param name="Region">The region's id.</param>
 /// <param name="Track">The track at the end under the published versions, or nothing.</param>
 /// <param name="ShadowTrack">The track at the end under the version that is tried, or nothing.</param>
-/// <param name="Outcome"><c>Rises</c>, <c>Falls</c>, <c>Gains</c>, <c>Loses</c>, <c>Mixed</c> or <c>Same</c>.</param>
+/// <param name="Outcome"><c>Rises</c>, <c>Falls</c>, <c>Gains</c>, <c>Loses</c>, <c>Mixed</c>, <c>Same</c> or <c>Failed</c>.</param>
 /// <param name="Partners">How many.</param>
 [GenerateSerializer, Alias("shadow-total"), Immutable]
 public sealed record ShadowTotal(
@@ -109,7 +111,7 @@ public sealed record ShadowPartner
     /// <summary>The track at the end under the version that is tried, or nothing.</summary>
     [Id(3)] public required string? ShadowTrack { get; init; }
 
-    /// <summary><c>Rises</c>, <c>Falls</c>, <c>Gains</c>, <c>Loses</c>, <c>Mixed</c> or <c>Same</c>.</summary>
+    /// <summary><c>Rises</c>, <c>Falls</c>, <c>Gains</c>, <c>Loses</c>, <c>Mixed</c> or <c>Same</c>; <c>Failed</c> where it could not be played.</summary>
     [Id(4)] public required string Outcome { get; init; }
 
     /// <summary>What it would gain, such as <c>AccountManagement</c> or <c>MilestonesMet +1</c>.</summary>
@@ -117,14 +119,20 @@ public sealed record ShadowPartner
 
     /// <summary>What it would lose.</summary>
     [Id(6)] public required ImmutableArray<string> Losses { get; init; }
+
+    /// <summary>Why it could not be played, where it could not.</summary>
+    [Id(7)] public string? Failure { get; init; }
 }
 
 /// <summary>Both years of one partner.</summary>
 /// <param name="Partner">What the version would mean.</param>
 /// <param name="Decisions">The decisions of the year under the published versions.</param>
 /// <param name="ShadowDecisions">The decisions of the year under the version that is tried.</param>
+/// <param name="IsAsFound">Whether this is what the run found for the partner. Where the run has not come to it, or its state
+/// of then is no longer known, both years are told from its present state and may differ.</param>
 [GenerateSerializer, Alias("shadow-reasons"), Immutable]
 public sealed record ShadowReasons(
     [property: Id(0)] ShadowPartner Partner,
     [property: Id(1)] ImmutableArray<DecisionView> Decisions,
-    [property: Id(2)] ImmutableArray<DecisionView> ShadowDecisions);
+    [property: Id(2)] ImmutableArray<DecisionView> ShadowDecisions,
+    [property: Id(3)] bool IsAsFound);

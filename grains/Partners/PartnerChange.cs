@@ -21,8 +21,8 @@ internal sealed class PartnerChange(PartnerState before, DateTimeOffset now, boo
     /// <summary>The state as it will be.</summary>
     public PartnerState State { get; set; } = before;
 
-    /// <summary>The moment of the change.</summary>
-    public DateTimeOffset Now { get; } = now;
+    /// <summary>The moment of the change; it moves on only where a whole year is played again.</summary>
+    public DateTimeOffset Now { get; set; } = now;
 
     /// <summary>What was decided so far, in order; not sealed yet.</summary>
     public IReadOnlyList<DecisionView> Decided => decisions;

@@ -91,7 +91,8 @@ internal sealed partial class PartnerGrain
             return state;
 
         // A partner that joins on a day has passed every boundary before it and none of the day itself.
-        var taken = state with { Profile = next, Facts = facts };
+        var told = state.Profile is null || facts != state.Facts ? state.Doing(new PartnerAct(today) { Facts = facts }) : state;
+        var taken = told with { Profile = next, Facts = facts };
         return state.Profile is not null ? taken
             : taken with { JoinedOn = today, PassedUpTo = RegionTime.StartOf(today, region).AddTicks(-1) };
     }

@@ -39,6 +39,7 @@ internal sealed partial class PartnerGrain
             Reason = decision.Reason,
             DecidedAt = now.Moment,
         };
+        change.State = change.State.Doing(new PartnerAct(now.Today) { Decided = proposal.Id });
         change.Put(decided);
         if (decision.Approve && decided.Kind == ProposalKind.Upgrade)
             UpgradeTransitions.Agree(change, decided, now.Today);

@@ -43,6 +43,9 @@ public sealed record PartnerState
     /// <summary>The last choice of a track.</summary>
     public ChosenTrack? Choice { get; init; }
 
+    /// <summary>What the partner and people did, the earliest first; none in a state that was stored before it was kept.</summary>
+    public ImmutableArray<PartnerAct> Acts { get; init; } = [];
+
     /// <summary>A downgrade that is agreed and takes effect later.</summary>
     public PendingDowngrade? Pending { get; init; }
 

@@ -54,6 +54,8 @@ internal static class TrackChoosing
                 outcome.Refusal?.ToString() ?? (outcome.Proposed is null ? "Accepted" : "Proposed"), outcome.Rule, decidedBy)
             { IsRefusal = outcome.Refusal is not null },
             guide, facts, conclusion);
+        if (outcome.Refusal is null)
+            change.State = change.State.Doing(new PartnerAct(now.Today) { Chosen = desired.Name });
         if (outcome.Track is { } accepted)
             change.State = change.State.Holding(accepted, outcome.Since!.Value, TrackBasis.Choice) with
             {

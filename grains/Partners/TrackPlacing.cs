@@ -39,12 +39,16 @@ internal static class TrackPlacing
                 outcome.Refusal?.ToString() ?? "Accepted", outcome.Rule, request.Person, outcome.Departs)
             { IsRefusal = outcome.Refusal is not null },
             guide, facts, conclusion);
-        if (outcome.Track is { } placed)
-            change.State = change.State.Holding(placed, now.Today, TrackBasis.Override) with
+        if (outcome.Track is { } track)
+        {
+            var placed = new PlacedTrack(year, track, now.Today, request.Person, request.Reason, outcome.ByRuleAlone!, decisionId);
+            change.State = change.State.Doing(new PartnerAct(now.Today) { Placed = placed })
+                .Holding(track, now.Today, TrackBasis.Override) with
             {
-                Placement = new PlacedTrack(
-                    year, placed, now.Today, request.Person, request.Reason, outcome.ByRuleAlone!, decisionId),
+                Placement = placed,
             };
+        }
+
         return new TrackPlacementAnswer
         {
             Track = change.State.Track?.Name,

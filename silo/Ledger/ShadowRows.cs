@@ -25,12 +25,26 @@ internal sealed class ShadowRows(Database database, LedgerWriter writer, IOption
         return found.SingleOrDefault();
     }
 
-    public Task Clear(string runId) =>
-        writer.WriteAsync(connection => connection.ExecuteAsync(ShadowSql.Clear, ("@run_id", runId)));
+    public Task Put(string runId, string afterPartner, IReadOnlyList<FoundPartner> partners) => writer.WriteAsync(async connection =>
+    {
+        await connection.ExecuteAsync(ShadowSql.ClearAfter, ("@run_id", runId), ("@after", afterPartner));
+        await connection.ExecuteEachAsync(
+            ShadowSql.Put, partners.Select(partner => ValuesOf(runId, partner.Partner, partner.Revision)));
+    });
 
-    public Task Put(string runId, IReadOnlyList<ShadowPartner> partners) =>
-        writer.WriteAsync(connection => connection.ExecuteEachAsync(
-            ShadowSql.Put, partners.Select(partner => ValuesOf(runId, partner))));
+    public async Task<FoundPartner?> Partner(string runId, string partnerId)
+    {
+        var found = await database.DataSource.QueryAsync(
+            ShadowSql.Partner, row => new FoundPartner(ReadPartner(row), row.Long("revision")),
+            ("@run_id", runId), ("@partner_id", partnerId));
+        return found.SingleOrDefault();
+    }
+
+    public async Task<ImmutableArray<string>> Changes(string partnerId, long upToRevision) =>
+    [
+        .. await database.DataSource.QueryAsync(
+            ShadowSql.Changes, row => row.Text("change"), ("@partner_id", partnerId), ("@revision", upToRevision)),
+    ];
 
     public async Task<ImmutableArray<ShadowPartner>> Partners(
         string runId, string? outcome, string? region, string? after, int limit) =>
@@ -40,7 +54,7 @@ internal sealed class ShadowRows(Database database, LedgerWriter writer, IOption
             ("@run_id", runId), ("@outcome", outcome), ("@region", region), ("@after", after ?? ""), ("@limit", limit)),
     ];
 
-    private static (string, object?)[] ValuesOf(string runId, ShadowPartner partner) =>
+    private static (string, object?)[] ValuesOf(string runId, ShadowPartner partner, long revision) =>
     [
         ("@run_id", runId),
         ("@partner_id", partner.PartnerId),
@@ -50,6 +64,8 @@ internal sealed class ShadowRows(Database database, LedgerWriter writer, IOption
         ("@outcome", partner.Outcome),
         ("@gains", new JsonText(JsonSerializer.Serialize(partner.Gains))),
         ("@losses", new JsonText(JsonSerializer.Serialize(partner.Losses))),
+        ("@failure", partner.Failure),
+        ("@revision", revision),
     ];
 
     private static StoredPartner ReadState(DbDataReader row) => new(
@@ -65,5 +81,6 @@ internal sealed class ShadowRows(Database database, LedgerWriter writer, IOption
         Outcome = row.Text("outcome"),
         Gains = JsonSerializer.Deserialize<ImmutableArray<string>>(row.Text("gains")),
         Losses = JsonSerializer.Deserialize<ImmutableArray<string>>(row.Text("losses")),
+        Failure = row.FindText("failure"),
     };
 }

@@ -18,17 +18,32 @@ internal static class ShadowSql
         WHERE service_id = @service_id AND state_name = 'partner' AND key_text = @key AND payload IS NOT NULL
         """;
 
-    public const string Clear = "DELETE FROM shadow_partner WHERE run_id = @run_id";
+    public const string ClearAfter = "DELETE FROM shadow_partner WHERE run_id = @run_id AND partner_id > @after";
 
     public const string Put = """
-        INSERT INTO shadow_partner (run_id, partner_id, region, track, shadow_track, outcome, gains, losses)
-        VALUES (@run_id, @partner_id, @region, @track, @shadow_track, @outcome, @gains, @losses)
-        ON CONFLICT (run_id, partner_id) DO NOTHING
+        INSERT INTO shadow_partner (run_id, partner_id, region, track, shadow_track, outcome, gains, losses, failure, revision)
+        VALUES (@run_id, @partner_id, @region, @track, @shadow_track, @outcome, @gains, @losses, @failure, @revision)
+        ON CONFLICT (run_id, partner_id) DO UPDATE
+        SET region = excluded.region, track = excluded.track, shadow_track = excluded.shadow_track, outcome = excluded.outcome,
+            gains = excluded.gains, losses = excluded.losses, failure = excluded.failure, revision = excluded.revision
+        """;
+
+    public const string Partner = """
+        SELECT partner_id, region, track, shadow_track, outcome, gains, losses, failure, revision
+        FROM shadow_partner
+        WHERE run_id = @run_id AND partner_id = @partner_id
+        """;
+
+    public const string Changes = """
+        SELECT change
+        FROM partner_chronicle
+        WHERE partner_id = @partner_id AND revision <= @revision
+        ORDER BY revision
         """;
 
     // A filter that is not given is null. The cast tells PostgreSQL its type.
     public const string Partners = """
-        SELECT partner_id, region, track, shadow_track, outcome, gains, losses
+        SELECT partner_id, region, track, shadow_track, outcome, gains, losses, failure
         FROM shadow_partner
         WHERE run_id = @run_id AND partner_id > @after
           AND (CAST(@outcome AS text) IS NULL OR outcome = @outcome)

@@ -16,15 +16,28 @@ public interface IShadowRows
     /// <summary>The stored state of one partner, or nothing.</summary>
     Task<StoredPartner?> State(string partnerId);
 
-    /// <summary>Takes away what an earlier run left.</summary>
-    Task Clear(string runId);
+    /// <summary>
+    /// Writes what a page found, in one transaction, in the place of all that an earlier try or run left after its beginning.
+    /// </summary>
+    /// <param name="runId">The run.</param>
+    /// <param name="afterPartner">The last partner of the page before; the empty text for the first page.</param>
+    /// <param name="partners">What was found for the partners of the page.</param>
+    Task Put(string runId, string afterPartner, IReadOnlyList<FoundPartner> partners);
 
-    /// <summary>Writes what was found, in one transaction; again changes nothing.</summary>
-    Task Put(string runId, IReadOnlyList<ShadowPartner> partners);
+    /// <summary>What was found for one partner, or nothing.</summary>
+    Task<FoundPartner?> Partner(string runId, string partnerId);
+
+    /// <summary>What a partner's changes up to a revision changed, oldest first.</summary>
+    Task<ImmutableArray<string>> Changes(string partnerId, long upToRevision);
 
     /// <summary>What was found, in the order of partners.</summary>
     Task<ImmutableArray<ShadowPartner>> Partners(string runId, string? outcome, string? region, string? after, int limit);
 }
+
+/// <summary>What was found for a partner, and in which state.</summary>
+/// <param name="Partner">What was found.</param>
+/// <param name="Revision">The revision of the partner's state; 0 where it could not be read.</param>
+public sealed record FoundPartner(ShadowPartner Partner, long Revision);
 
 /// <summary>A partner's state as it is stored.</summary>
 /// <param name="PartnerId">The partner.</param>

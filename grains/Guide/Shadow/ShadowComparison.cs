@@ -48,4 +48,9 @@ internal static class ShadowComparison
 
         int Rank(string? track) => track is null ? -1 : guide.Rank(track);
     }
+
+    /// <summary>Whether two tell the same of a partner; never where one was not found.</summary>
+    public static bool AreTheSame(ShadowPartner told, ShadowPartner? found) =>
+        found is not null && (told.Track, told.ShadowTrack, told.Outcome) == (found.Track, found.ShadowTrack, found.Outcome)
+        && told.Gains.SequenceEqual(found.Gains) && told.Losses.SequenceEqual(found.Losses);
 }

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using PartnerConnect.GrainInterfaces.Decisions;
+using PartnerConnect.GrainInterfaces.Tracks;
 using PartnerConnect.Grains.Partners;
 using PartnerConnect.Grains.Partners.Transitions;
 using PartnerConnect.Programme;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Guide;
 using PartnerConnect.Programme.Nfr;
+using PartnerConnect.Programme.Partners;
 using PartnerConnect.Programme.Runs;
-using PartnerConnect.Programme.Tracks;
 
 namespace PartnerConnect.Grains.Guide.Shadow;
 
@@ -22,10 +23,27 @@ internal sealed record PlayedYear(
     string? Track, int MilestonesMet, bool Suspended, Money NfrCap, ImmutableHashSet<Benefit> Benefits,
     ImmutableArray<DecisionView> Decisions);
 
-/// <summary>Plays a fiscal year of a partner under given guide versions, by the partner's own transitions.</summary>
-internal static class ShadowPlay
+/// <summary>
+/// Plays a fiscal year of a partner under given guide versions: the boundaries by the partner's own transitions, and what
+/// the partner and people did on the days on which they did it.
+/// </summary>
+internal sealed class ShadowPlay
 {
-    /// <summary>Plays the year from the track held on its first day, with what counts now and the choice that was made.</summary>
+    private readonly YearStart start;
+    private readonly GuideEditions editions;
+    private readonly PartnerChange change;
+    private readonly ShadowVerdicts verdicts;
+
+    private ShadowPlay(YearStart start, GuideEditions editions, bool isTraced)
+    {
+        (this.start, this.editions) = (start, editions);
+        change = start.Enter(isTraced);
+        verdicts = new ShadowVerdicts(change, start.Stored.Proposals);
+    }
+
+    private string Region => start.Begin.Region.Id;
+
+    /// <summary>Plays the year from the track held on its first day.</summary>
     /// <param name="state">The partner as it is stored.</param>
     /// <param name="year">The fiscal year.</param>
     /// <param name="upTo">The last moment that is played.</param>
@@ -33,108 +51,91 @@ internal static class ShadowPlay
     /// <param name="isTraced">Whether the decisions are kept with their traces.</param>
     public static PlayedYear Play(PartnerState state, FiscalYear year, DateTimeOffset upTo, GuideEditions editions, bool isTraced)
     {
-        var region = state.Profile!.Region;
-        var firstDay = FirstDay(state, year, editions);
-        var begin = Present.At(RegionTime.StartOf(firstDay, editions.InForceOn(firstDay, region).Region(region)), region, editions);
-        var change = new PartnerChange(AtStart(state, year, begin), begin.Moment, isTraced);
-        var choice = state.Choice?.Year == year ? state.Choice : null;
+        var play = new ShadowPlay(YearStart.Of(state, year, editions), editions, isTraced);
+        play.Run(upTo);
+        return play.Ended(upTo);
+    }
 
-        foreach (var boundary in editions.BoundariesBetween(begin.Moment.AddTicks(-1), upTo, region))
+    private void Run(DateTimeOffset upTo)
+    {
+        var acts = new Queue<PartnerAct>(start.Acts());
+        foreach (var boundary in editions.BoundariesBetween(start.Begin.Moment.AddTicks(-1), upTo, Region).Where(IsOfTheYear))
         {
-            if (boundary.Day < state.JoinedOn || IsCloseBefore(boundary, year))
-                continue;
-            choice = Choose(change, choice, boundary.Day, region, editions);
-            var guide = editions.For(boundary, region);
-            PartnerTransitions.Pass(change, boundary, guide);
-            ParticipationTransitions.FollowAgreement(change, boundary.Day, guide);
-            Answer(change, state.Proposals, boundary.Day, guide);
-            DowngradeTransitions.Lapse(change, guide);
+            // A boundary comes with the first instant of its day, and nobody has done anything on it yet.
+            while (acts.TryPeek(out var act) && act.On < boundary.Day)
+                Do(acts.Dequeue());
+            Pass(boundary);
         }
 
-        var end = Present.At(upTo, region, editions);
-        Choose(change, choice, end.Today.AddDays(1), region, editions);
-        return Ended(change, year, end);
+        var lastDay = RegionTime.DayAt(upTo, start.Begin.Region);
+        while (acts.TryDequeue(out var act) && act.On <= lastDay)
+            Do(act);
+        CatchUpWith(At(lastDay));
     }
 
-    // A partner that joined in the year begins on the day it joined, and a programme on the day of its launch.
-    private static DateOnly FirstDay(PartnerState state, FiscalYear year, GuideEditions editions)
+    // The close of the last quarter before is behind the partner when the year begins: that quarter settles in it. The
+    // last quarter of the year settles in the next one, of whose boundaries no other is played.
+    private bool IsOfTheYear(Boundary boundary)
     {
-        var any = editions.Published[0];
-        return new[] { any.Calendar.FirstDay(year), any.ProgrammeLaunch, state.JoinedOn }.Max();
+        var year = FiscalQuarter.TryParse(boundary.Period, null, out var quarter) ? quarter.Year
+            : FiscalYear.TryParse(boundary.Period, null, out var named) ? named
+            : start.Begin.Guide.Calendar.QuarterOf(PosWeek.Parse(boundary.Period)).Year;
+        return year == start.Year || (year < start.Year && boundary.Kind != RunKind.QuarterClose);
     }
 
-    private static PartnerState AtStart(PartnerState state, FiscalYear year, Present begin)
+    private void Pass(Boundary boundary)
     {
-        // The last quarter before had not settled yet, so that nobody knew what it would come to.
-        var before = state.Quarters.Where(each => each.Key.Year < year).ToImmutableSortedDictionary();
-        if (before.GetValueOrDefault(year.Previous.Quarter(4)) is { } last)
-            before = before.SetItem(year.Previous.Quarter(4), last with { SettledOn = null, PosComplied = null });
-        var isLaunch = begin.Guide.Calendar.YearOf(begin.Guide.ProgrammeLaunch) == year && state.JoinedOn <= begin.Guide.ProgrammeLaunch;
-        var start = state with
-        {
-            IsAssigned = !isLaunch,
-            Track = TrackAt(begin.Today, before, state),
-            NewcomerSince = null,
-            Choice = null,
-            Pending = null,
-            IncentivesSuspendedBy = null,
-            Quarters = before,
-            Streak = before.Where(each => each.Value.SettledOn is not null).Aggregate(MissedStreak.None, (streak, each) =>
-                streak.After(each.Key, each.Value.Track, each.Value.Milestone.MissedForDowngrade, begin.Guide.Policies.Streak)),
-            Proposals = [],
-            Transitions = state.Transitions.Clear(),
-            Outbox = [],
-            Decisions = 0,
-        };
-        var change = new PartnerChange(start, begin.Moment, isTraced: false);
-        ParticipationTransitions.FollowAgreement(change, begin.Today, begin.Guide);
-        return change.State with { Decisions = 0 };
+        var then = Present.At(boundary.At, Region, editions);
+        change.Now = boundary.At;
+        if (boundary.Kind == RunKind.LaunchAssignment)
+            PartnerTransitions.Pass(change, boundary, editions.For(boundary, Region));
+        else
+            CatchUp.PassOne(change, boundary, then);
+        verdicts.GiveDue(then);
+        DowngradeTransitions.Lapse(change, boundary.Day, then.Guide);
     }
 
-    private static HeldTrack? TrackAt(
-        DateOnly firstDay, ImmutableSortedDictionary<FiscalQuarter, QuarterResult> before, PartnerState state)
+    private void Do(PartnerAct act)
     {
-        if (before.IsEmpty)
-            return null;
-        var fallen = state.Proposals.LastOrDefault(each => each.Status == ProposalStatus.CarriedOut && each.EffectiveOn == firstDay);
-        return new HeldTrack(fallen?.To ?? before.Values.Last().Track, firstDay, TrackBasis.Choice);
+        var then = At(act.On);
+        CatchUpWith(then);
+        if (act.Facts is { } facts)
+            Tell(facts, then);
+        if (act.Chosen is { } track)
+            TrackChoosing.Choose(change, then, track, DecisionHead.Partner);
+        if (act.Placed is { } placed)
+            TrackPlacing.Place(change, then, new TrackPlacementRequest(placed.Track, placed.By, placed.Reason));
+        if (act.Decided is { } proposal)
+            verdicts.Give(proposal, then);
+        DowngradeTransitions.Lapse(change, then.Today, then.Guide);
     }
 
-    private static ChosenTrack? Choose(
-        PartnerChange change, ChosenTrack? choice, DateOnly before, string region, GuideEditions editions)
+    private void CatchUpWith(Present then)
     {
-        if (choice is null || choice.On >= before)
-            return choice;
-        var terms = editions.InForceOn(choice.On, region).Region(region);
-        TrackChoosing.Choose(change, Present.At(RegionTime.StartOf(choice.On, terms), region, editions), choice.Track, DecisionHead.Partner);
-        return null;
+        change.Now = then.Moment;
+        ProposalTransitions.Expire(change, then.Today, editions);
+        ParticipationTransitions.Begin(change, then.Today, editions);
     }
 
-    // Where people were asked the same question in the real year, what came of it stands; a new question is answered as the
-    // guide allows.
-    private static void Answer(PartnerChange change, ImmutableArray<StoredProposal> real, DateOnly day, GuideVersion guide)
+    private void Tell(PartnerFacts facts, Present then)
     {
-        foreach (var proposal in change.State.Proposals.Where(each => each.Status == ProposalStatus.Open).ToList())
-        {
-            var asked = real.FirstOrDefault(each => each.Quarter == proposal.Quarter && each.Rule == proposal.Rule);
-            var isCarried = asked is null or { Status: ProposalStatus.Approved or ProposalStatus.CarriedOut };
-            var answered = proposal with { Status = isCarried ? ProposalStatus.Approved : ProposalStatus.Rejected };
-            change.Put(answered);
-            if (isCarried)
-                DowngradeTransitions.Agree(change, answered, day, guide);
-        }
+        var former = change.State.Facts;
+        change.State = change.State with { Facts = facts };
+        if (facts.AgreementSigned != former.AgreementSigned)
+            ParticipationTransitions.FollowAgreement(change, then.Today, then.Guide);
     }
 
-    // The last quarter before closed at the very moment at which the year begins; it settles in the year.
-    private static bool IsCloseBefore(Boundary boundary, FiscalYear year) =>
-        boundary.Kind == RunKind.QuarterClose && FiscalQuarter.Parse(boundary.Period).Year < year;
+    private Present At(DateOnly day) => Present.At(RegionTime.StartOf(day, start.Begin.Region), Region, editions);
 
-    private static PlayedYear Ended(PartnerChange change, FiscalYear year, Present end)
+    private PlayedYear Ended(DateTimeOffset upTo)
     {
+        // The settlement lies in the next year, whose benefits are not this one's.
+        var yearEnd = RegionTime.EndOf(start.Begin.Guide.Calendar.LastDay(start.Year), start.Begin.Region).AddTicks(-1);
+        var end = Present.At(upTo < yearEnd ? upTo : yearEnd, Region, editions);
         var track = change.State.Track?.Name;
         return new PlayedYear(
             track,
-            change.State.Quarters.Count(each => each.Key.Year == year && each.Value.Milestone.Met),
+            change.State.Quarters.Count(each => each.Key.Year == start.Year && each.Value.Milestone.Met),
             change.State.IncentivesSuspendedBy is not null,
             NfrCap.For(track, end.Region.Id, end.Guide),
             track is null ? [] : [.. end.Guide.Benefits.Where(row => row.Cells[track].Grant != BenefitGrant.NotGranted).Select(row => row.Benefit)],

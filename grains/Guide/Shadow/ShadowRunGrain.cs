@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PartnerConnect.GrainInterfaces;
 using PartnerConnect.GrainInterfaces.Guide;
+using PartnerConnect.Grains.Partners;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Guide;
 
@@ -15,30 +16,41 @@ internal sealed partial class ShadowRunGrain(
     IShadowRows rows,
     GuideBook guides,
     ILogger<ShadowRunGrain> logger,
-    [FromKeyedServices(ProgrammeClock.Key)] TimeProvider clock) : Grain, IShadowRun
+    [FromKeyedServices(ProgrammeClock.Key)] TimeProvider clock) : Grain, IShadowRun, IRemindable
 {
+    private const string GoOnReminder = "go-on";
     private const string Running = "Running";
     private const string Completed = "Completed";
     private const string Failed = "Failed";
     private const int PageSize = 250;
     private const int LargestPage = 200;
 
-    private GuideVersion? tried;
+    // After a crash nobody may ever ask: a run goes on within a minute.
+    private static readonly TimeSpan TickAgain = TimeSpan.FromMinutes(1);
+
+    // What is known to be stored. Pages are written while calls are answered, which are told nothing that may yet be lost.
+    private ShadowRunState landed = new();
+    private ShadowPlan? plan;
     private IGrainTimer? work;
 
     private string RunId => this.GetPrimaryKeyString();
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        if (stored.State.Progress?.Status == Running)
+        landed = stored.State;
+        if (landed.Progress?.Status == Running)
             GoOn();
         return Task.CompletedTask;
     }
 
+    /// <summary>Its activation alone lets a run go on; one that has ended needs no reminder any more.</summary>
+    public Task ReceiveReminder(string reminderName, TickStatus status) =>
+        landed.Progress?.Status == Running ? Task.CompletedTask : ForgetReminderAsync();
+
     public async Task<ShadowAnswer> Start()
     {
-        if (stored.State.Progress is { Status: Running } running)
-            return new ShadowAnswer(running, null, null);
+        if (work is not null || landed.Progress?.Status == Running)
+            return new ShadowAnswer(landed.Progress?.Told(), null, null);
 
         var parts = RunId.Split('-', 3);
         if (!FiscalYear.TryParse(parts[1], null, out var year))
@@ -51,128 +63,116 @@ internal sealed partial class ShadowRunGrain(
         if (year < guide.Calendar.YearOf(guide.ProgrammeLaunch) || RegionTime.StartOf(guide.Calendar.FirstDay(year), guide.Regions[0]) > now)
             return Refuse("UnknownYear", $"{year} has not begun, or lies before the programme's launch.");
 
-        // When it comes into force is no matter here; that partners can live under it is.
-        var breaks = GuideSuccession.Check(editions.Published[0], guide).Where(each => each.Field != "inForceFrom").ToList();
-        if (breaks.Count > 0)
-            return Refuse("BreaksWithTheVersionBefore", string.Join(" ", breaks.Select(each => $"{each.Field} {each.Message}")));
+        var next = new ShadowPlan(year, ShadowPlan.LastMoment(year, editions, guide, now), editions, guide);
+        if (next.Breaks() is { Count: > 0 } breaks)
+            return Refuse("BreaksWithTheVersionBefore", string.Join(" ", breaks));
 
-        await rows.Clear(RunId);
+        // The rows of the run before go with the first page, so that nothing is ever called completed without its rows.
+        await this.RegisterOrUpdateReminder(GoOnReminder, TickAgain, TickAgain);
         await SaveAsync(new ShadowRunState
         {
             Yaml = text.Yaml,
-            Progress = new ShadowProgress
+            Published = [.. editions.Published.Select(each => each.Version)],
+            Progress = new StoredShadowProgress
             {
                 Version = parts[2],
                 Year = year,
                 Status = Running,
-                Partners = 0,
-                NotConcerned = 0,
-                Totals = [],
                 StartedAt = now,
-                PlayedUpTo = UpTo(year, guide, now),
+                PlayedUpTo = next.UpTo,
             },
         });
-        tried = guide;
+        plan = next;
         GoOn();
-        return new ShadowAnswer(stored.State.Progress, null, null);
+        return new ShadowAnswer(landed.Progress!.Told(), null, null);
     }
 
-    public Task<ShadowProgress?> Progress() => Task.FromResult(stored.State.Progress);
+    public Task<ShadowProgress?> Progress() => Task.FromResult(landed.Progress?.Told());
 
     public Task<ImmutableArray<ShadowPartner>> Partners(string? outcome, string? region, string? after, int limit) =>
         rows.Partners(RunId, outcome, region, after, Math.Clamp(limit, 1, LargestPage));
 
     public async Task<ShadowReasons?> Reasons(string partnerId)
     {
-        if (stored.State.Progress is null || await rows.State(partnerId) is not { } partner || ShadowPlan.Read(partner) is not { Profile: { } profile } state)
+        if (landed.Progress is null || await rows.State(partnerId) is not { } partner)
             return null;
-        var editions = await guides.EditionsAsync();
-        var (published, shadow) = Plan(editions).Play(state, isTraced: true);
-        return new ShadowReasons(ShadowComparison.Of(profile, published, shadow, Tried), published.Decisions, shadow.Decisions);
+        var found = await rows.Partner(RunId, partnerId);
+        var state = await AsPlayedAsync(partner, found);
+        var both = await PlanAsync();
+        if (state?.Profile is not { } profile || both.Play(state, isTraced: true) is not var (published, shadow))
+            return null;
+        var told = ShadowComparison.Of(profile, published, shadow, both.Tried);
+        return new ShadowReasons(told, published.Decisions, shadow.Decisions, ShadowComparison.AreTheSame(told, found?.Partner));
     }
 
-    private GuideVersion Tried => tried ??= Read(stored.State.Yaml);
+    // What is told of a partner is told of the state in which it was played, which may have changed since.
+    private async Task<PartnerState?> AsPlayedAsync(StoredPartner partner, FoundPartner? found)
+    {
+        var now = ShadowPlan.Read(partner);
+        if (found is null || now?.Revision == found.Revision)
+            return now;
+        var then = PartnerChronicle.Read(await rows.Changes(partner.PartnerId, found.Revision));
+        return then?.Revision == found.Revision ? then : now;
+    }
 
     private void GoOn() => work ??= this.RegisterGrainTimer(
         WorkAsync, new GrainTimerCreationOptions(TimeSpan.Zero, TimeSpan.FromMilliseconds(1)) { Interleave = true, KeepAlive = true });
 
     private async Task WorkAsync(CancellationToken cancellation)
     {
+        // Where this write fails the activation ends, and the reminder lets the run go on from what is stored.
+        await SaveAsync(await PlayPageAsync(cancellation));
+        if (landed.Progress!.Status == Running)
+            return;
+        work?.Dispose();
+        work = null;
+        await ForgetReminderAsync();
+    }
+
+    private async Task<ShadowRunState> PlayPageAsync(CancellationToken cancellation)
+    {
+        var state = landed;
         try
         {
-            await PlayPageAsync(cancellation);
+            var page = await rows.States(state.After, PageSize);
+            var played = await PlanAsync();
+
+            // The work is reckoning and nothing else, so it goes to the machine's other threads and the grain answers meanwhile.
+            var found = await Task.Run(() => page.AsParallel().WithCancellation(cancellation).Select(played.Compare).ToList(), cancellation);
+            var concerned = found.OfType<FoundPartner>().ToList();
+            await rows.Put(RunId, state.After, concerned);
+
+            var progress = state.Progress!.With(page.Count, [.. concerned.Select(each => each.Partner)]);
+            return page.Count == PageSize
+                ? state with { After = page[^1].PartnerId, Progress = progress }
+                : state with { Progress = progress with { Status = Completed, CompletedAt = clock.GetUtcNow() } };
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             // It says so instead of trying for ever; whoever started it can start it anew.
             LogFailure(logger, RunId, failure);
-            await SaveAsync(stored.State with
-            {
-                Progress = stored.State.Progress! with { Status = Failed, Failure = (failure.InnerException ?? failure).Message },
-            });
+            return state with { Progress = state.Progress! with { Status = Failed, Failure = (failure.InnerException ?? failure).Message } };
         }
-
-        if (stored.State.Progress!.Status == Running)
-            return;
-        work?.Dispose();
-        work = null;
     }
 
-    private async Task PlayPageAsync(CancellationToken cancellation)
+    private async Task<ShadowPlan> PlanAsync()
     {
-        var state = stored.State;
-        var page = await rows.States(state.After, PageSize);
-        var plan = Plan(await guides.EditionsAsync());
+        if (plan is { } made)
+            return made;
 
-        // The work is reckoning and nothing else, so it goes to the machine's other threads and the grain answers meanwhile.
-        var found = await Task.Run(() => page.AsParallel().WithCancellation(cancellation).Select(plan.Compare).ToList(), cancellation);
-        var concerned = found.OfType<ShadowPartner>().ToList();
-        await rows.Put(RunId, concerned);
-
-        var isLast = page.Count < PageSize;
-        await SaveAsync(state with
-        {
-            After = page.Count == 0 ? state.After : page[^1].PartnerId,
-            Progress = state.Progress! with
-            {
-                Partners = state.Progress.Partners + page.Count,
-                NotConcerned = state.Progress.NotConcerned + page.Count - concerned.Count,
-                Totals = Sum(state.Progress.Totals, concerned),
-                Status = isLast ? Completed : Running,
-                CompletedAt = isLast ? clock.GetUtcNow() : null,
-            },
-        });
+        // The versions that were published when it was started: a run does not change its mind half way.
+        var (state, progress) = (landed, landed.Progress!);
+        var published = new List<GuideVersion>();
+        foreach (var version in state.Published)
+            published.Add(await guides.NamedAsync(version));
+        var editions = published.Count > 0 ? new GuideEditions(published) : await guides.EditionsAsync();
+        return plan = new ShadowPlan(progress.Year, progress.PlayedUpTo, editions, Read(state.Yaml));
     }
 
-    private ShadowPlan Plan(GuideEditions editions) =>
-        new(stored.State.Progress!.Year, stored.State.Progress.PlayedUpTo, editions, Trial(editions, stored.State.Progress.Year), Tried);
-
-    // Tried as if it had come into force on the year's first day; what settles from before is judged as it was.
-    private GuideEditions Trial(GuideEditions published, FiscalYear year)
+    private async Task ForgetReminderAsync()
     {
-        var firstDay = Tried.Calendar.FirstDay(year) > Tried.ProgrammeLaunch ? Tried.Calendar.FirstDay(year) : Tried.ProgrammeLaunch;
-        var inForce = Tried with
-        {
-            InForceFrom = firstDay,
-            Regions = [.. Tried.Regions.Select(region => region with { InForceFrom = null })],
-        };
-        return new GuideEditions([.. published.Published.Where(each => each.InForceFrom < firstDay && each.Version != Tried.Version), inForce]);
-    }
-
-    private static ImmutableArray<ShadowTotal> Sum(ImmutableArray<ShadowTotal> before, IEnumerable<ShadowPartner> partners) =>
-    [
-        .. before.Concat(partners.Select(each => new ShadowTotal(each.Region, each.Track, each.ShadowTrack, each.Outcome, 1)))
-            .GroupBy(each => each with { Partners = 0 })
-            .Select(group => group.Key with { Partners = group.Sum(each => each.Partners) })
-            .OrderBy(each => each.Region, StringComparer.Ordinal).ThenBy(each => each.Track, StringComparer.Ordinal)
-            .ThenBy(each => each.ShadowTrack, StringComparer.Ordinal).ThenBy(each => each.Outcome, StringComparer.Ordinal),
-    ];
-
-    // The year that runs is played up to now, a past one up to the settlement of its last quarter.
-    private static DateTimeOffset UpTo(FiscalYear year, GuideVersion guide, DateTimeOffset now)
-    {
-        var settled = RegionTime.StartOf(Programme.Runs.Boundaries.SettleDay(year.Quarter(4), guide), guide.Regions[0]).AddDays(2);
-        return settled < now ? settled : now;
+        if (await this.GetReminder(GoOnReminder) is { } reminder)
+            await this.UnregisterReminder(reminder);
     }
 
     private static GuideVersion Read(string yaml) => GuideFile.Read(yaml) is GuideReading.Loaded loaded
@@ -190,6 +190,7 @@ internal sealed partial class ShadowRunGrain(
         try
         {
             await stored.WriteStateAsync();
+            landed = next;
         }
         catch
         {

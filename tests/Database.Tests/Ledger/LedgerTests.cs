@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PartnerConnect.Grains.Guide.Shadow;
 using PartnerConnect.Grains.Partners;
 using PartnerConnect.Grains.Pos;
 using PartnerConnect.Grains.Runs;
@@ -22,12 +23,14 @@ public abstract class LedgerTests(TestDatabases databases) : IAsyncLifetime
 
     protected IRunRows RunRows => services!.GetRequiredService<IRunRows>();
 
+    protected IShadowRows ShadowRows => services!.GetRequiredService<IShadowRows>();
+
     internal LedgerWriter Writer => services!.GetRequiredService<LedgerWriter>();
 
     public async ValueTask InitializeAsync()
     {
         database = await databases.SharedAsync();
-        services = new ServiceCollection().AddSingleton(database).AddLedger().BuildServiceProvider();
+        services = new ServiceCollection().AddSingleton(database).AddLedger().AddOptions().BuildServiceProvider();
     }
 
     public async ValueTask DisposeAsync()

@@ -16,6 +16,7 @@ public sealed class Faults
     private readonly Lock gate = new();
     private Func<string, bool> concerns = _ => false;
     private readonly List<Landing> awaited = [];
+    private HeldCall? held;
     private int calls;
     private int failing;
     private bool keepsFailing;
@@ -30,12 +31,20 @@ public sealed class Faults
     /// <summary>Fails every call whose text holds one of <paramref name="texts"/>, before it lands, until healed.</summary>
     public void FailEvery(params string[] texts) => Plant(Holding(texts), 1, FaultMoment.BeforeLanding, keeps: true);
 
+    /// <summary>Holds the call with this number (from 1) among those whose text holds <paramref name="text"/>, until it is let go.</summary>
+    public HeldCall HoldCall(int number, string text)
+    {
+        lock (gate)
+            return held = new HeldCall(text, number);
+    }
+
     /// <summary>Nothing fails any more.</summary>
     public void Heal() => Plant(_ => false, 0, FaultMoment.BeforeLanding, keeps: false);
 
     /// <summary>Carries a call out, or fails it.</summary>
     public async Task<T> RunAsync<T>(string call, Func<Task<T>> work)
     {
+        await WaitWhileHeldAsync(call);
         var strikes = Strikes(call);
         if (strikes == FaultMoment.BeforeLanding)
         {
@@ -65,6 +74,12 @@ public sealed class Faults
         lock (gate)
             awaited.Add(landing);
         return landing.Seen.Task;
+    }
+
+    private Task WaitWhileHeldAsync(string call)
+    {
+        lock (gate)
+            return held?.WaitAsync(call) ?? Task.CompletedTask;
     }
 
     private void Tell(string call)
@@ -100,4 +115,25 @@ public sealed class Faults
     }
 
     private sealed record Landing(string Text, TaskCompletionSource Seen);
+}
+
+/// <summary>A call that is held until it is let go.</summary>
+public sealed class HeldCall(string text, int number)
+{
+    private readonly TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource released = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int calls;
+
+    /// <summary>Completes once the call is there.</summary>
+    public Task Reached => reached.Task;
+
+    public void LetGo() => released.TrySetResult();
+
+    internal Task WaitAsync(string call)
+    {
+        if (!call.Contains(text, StringComparison.Ordinal) || ++calls != number)
+            return Task.CompletedTask;
+        reached.TrySetResult();
+        return released.Task;
+    }
 }

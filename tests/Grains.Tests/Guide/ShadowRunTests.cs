@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using PartnerConnect.GrainInterfaces;
 using PartnerConnect.GrainInterfaces.Guide;
 using PartnerConnect.Grains.Tests.Cluster;
@@ -71,17 +70,7 @@ public sealed class ShadowRunTests(FiscalYearStory story) : IClassFixture<Fiscal
     private async Task<IShadowRun> CompletedAsync(string version, Func<string, string> edit)
     {
         await SubmitAsync(version, edit);
-        var run = Run(version);
-        Assert.Null((await run.Start()).Refusal);
-        var patience = Stopwatch.StartNew();
-        while (await run.Progress() is { Status: not "Completed" } progress)
-        {
-            Assert.Null(progress.Failure);
-            Assert.True(patience.Elapsed < TimeSpan.FromMinutes(1));
-            await Task.Delay(20);
-        }
-
-        return run;
+        return await Run(version).CompleteAsync();
     }
 
     private async Task SubmitAsync(string version, Func<string, string> edit)

@@ -57,6 +57,25 @@ public sealed class GoldenStateTests
             state.Holding("Elite", new(2025, 4, 20), TrackBasis.Choice).TrackPeriods);
     }
 
+    [Fact]
+    public void A_partner_that_was_stored_before_its_acts_were_kept_tells_what_its_state_still_says_of_them()
+    {
+        using var reader = new StreamReader(typeof(GoldenStateTests).Assembly.GetManifestResourceStream("partner-state-1.json")!);
+        var state = JsonSerializer.Deserialize<PartnerState>(reader.ReadToEnd(), Json)!;
+        var choice = new ChosenTrack(state.Quarters.Keys.Last().Year, TrackWindow.Yearly, "Elite", state.JoinedOn.AddDays(9));
+
+        var acts = (state with { Choice = choice }).ActsSoFar();
+
+        Assert.Equal(new PartnerAct(state.JoinedOn) { Facts = state.Facts }, acts[0]);
+        Assert.Contains(new PartnerAct(choice.On) { Chosen = "Elite" }, acts);
+        Assert.Equal(acts.OrderBy(act => act.On), acts);
+        Assert.Equal(
+            state.Proposals.Where(each => each.DecidedBy is not (null or "programme")).Select(each => each.Id),
+            acts.Where(act => act.Decided is not null).Select(act => act.Decided));
+        var next = new PartnerAct(state.JoinedOn.AddYears(3)) { Chosen = "Premier" };
+        Assert.Equal([.. state.ActsSoFar(), next], state.Doing(next).Acts);
+    }
+
     [Theory]
     [InlineData("guide-state-1.json", 0)]
     [InlineData("guide-state-2.json", 1)]
