@@ -61,6 +61,10 @@ internal sealed class Fuzz(int seed)
         ("DELETE", "/v1/guides/f-1", "", ""),
         ("GET", "/v1/guides/2023-10/differences?from=f-1", "", ""),
         ("GET", "/v1/guides/2023-10/notices", "", ""),
+        ("GET", "/portal/partners?region=benelux&track=Elite&cursor=F-1", "", ""),
+        ("GET", "/portal/partners/F-1", "", ""),
+        ("GET", "/portal/partners/F-1/decisions/d-F-1-1", "", ""),
+        ("GET", "/portal/guides/2023-10", "", ""),
         ("POST", "/v1/guides/2023-10/notices", "application/json", """{"channel":"portal","region":"dach","sentAt":"2024-01-01T00:00Z"}"""),
     ];
 
