@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using PartnerConnect.Gateway.Decisions;
 using PartnerConnect.Gateway.Paging;
 using PartnerConnect.Gateway.Problems;
-using PartnerConnect.Gateway.Runs;
+
 using PartnerConnect.Gateway.Security;
 using PartnerConnect.GrainInterfaces;
 using PartnerConnect.GrainInterfaces.Calendar;
@@ -15,7 +15,7 @@ namespace PartnerConnect.Gateway.Guide;
 /// <summary>What a guide version would mean for every partner, before anybody lives under it.</summary>
 internal static class ShadowRunApi
 {
-    private static readonly string[] Outcomes = ["Rises", "Falls", "Gains", "Loses", "Mixed", "Same"];
+    private static readonly string[] Outcomes = Enum.GetNames<ShadowOutcome>();
 
     public static void MapShadowRuns(this WebApplication app)
     {
@@ -59,18 +59,17 @@ internal static class ShadowRunApi
     {
         if (PageRequest.TryRead(cursor, limit, out var page) is { } badPage)
             return badPage;
-        if (!string.IsNullOrEmpty(region) && !RunIds.IsName(region))
-            return Problem.Invalid("region", "The region is a region's id, such as benelux.");
-        var known = Outcomes.FirstOrDefault(candidate => candidate.Equals(outcome, StringComparison.OrdinalIgnoreCase));
-        if (known is null && !string.IsNullOrEmpty(outcome))
-            return Problem.Invalid("outcome", $"The outcome is one of {string.Join(", ", Outcomes)}.");
+        if (ListFilter.TryReadRegion(region, out var inRegion) is { } badRegion)
+            return badRegion;
+        if (ListFilter.TryReadOneOf("outcome", outcome, Outcomes, out var known) is { } badOutcome)
+            return badOutcome;
 
         var (run, fault) = await RunAsync(version, fiscalYear, cluster);
         if (run is null)
             return fault!;
         if (await run.Progress() is null)
             return Problem.NotFound();
-        var found = await run.Partners(known, string.IsNullOrEmpty(region) ? null : region, page.After, page.Limit);
+        var found = await run.Partners(known, inRegion, page.After, page.Limit);
         return TypedResults.Ok(page.Of(found, partner => partner.PartnerId));
     }
 

@@ -13,7 +13,7 @@ namespace PartnerConnect.Gateway.Proposals;
 /// <summary>What the guide says may happen, and the people who decide whether it does.</summary>
 internal static class ProposalsApi
 {
-    private static readonly string[] Statuses = ["Open", "Approved", "Rejected", "CarriedOut", "Lapsed", "ToldOnly", "Expired"];
+    internal static readonly string[] Statuses = Enum.GetNames<ProposalStatus>();
 
     public static void MapProposals(this WebApplication app)
     {
@@ -34,9 +34,8 @@ internal static class ProposalsApi
     {
         if (PageRequest.TryRead(cursor, limit, out var page) is { } fault)
             return fault;
-        var known = Statuses.FirstOrDefault(candidate => candidate.Equals(status, StringComparison.OrdinalIgnoreCase));
-        if (known is null && !string.IsNullOrEmpty(status))
-            return Problem.Invalid("status", $"The status is one of {string.Join(", ", Statuses)}.");
+        if (ListFilter.TryReadOneOf("status", status, Statuses, out var known) is { } badStatus)
+            return badStatus;
 
         var found = await cluster.GetGrain<IPartnerDirectory>(GrainKeys.Directory)
             .Proposals(known, page.After, page.Limit);
@@ -55,8 +54,8 @@ internal static class ProposalsApi
         string proposalId, bool approve, ReasonBody body, ClaimsPrincipal user, IClusterClient cluster)
     {
         var reason = body.Reason.Trim();
-        if (reason.Length is 0 or > 2000)
-            return Problem.Invalid("reason", "The reason has 1 to 2000 characters.");
+        if (reason.Length is 0 or > Prose.Longest)
+            return Problem.Invalid("reason", $"The reason has 1 to {Prose.Longest} characters.");
 
         var partner = cluster.GetGrain<IPartnerProposals>(GrainKeys.Partner(GrainKeys.PartnerOf(proposalId)!));
         return Told(await partner.Decide(new ProposalDecision(proposalId, approve, user.Actor(), reason)));
@@ -66,8 +65,8 @@ internal static class ProposalsApi
         string proposalId, AnswerBody body, IClusterClient cluster)
     {
         var text = body.Answer.Trim();
-        if (text.Length is 0 or > 2000)
-            return Problem.Invalid("answer", "The answer has 1 to 2000 characters.");
+        if (text.Length is 0 or > Prose.Longest)
+            return Problem.Invalid("answer", $"The answer has 1 to {Prose.Longest} characters.");
         return Told(await cluster.GetGrain<IPartnerProposals>(GrainKeys.Partner(GrainKeys.PartnerOf(proposalId)!)).Answer(proposalId, text));
     }
 
