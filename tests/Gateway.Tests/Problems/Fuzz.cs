@@ -35,7 +35,7 @@ internal sealed class Fuzz(int seed)
         ("GET", "/v1/runs/run-quarter-close-FY25-Q1-benelux/events", "", ""),
         ("GET", "/v1/guides/2023-10", "", ""),
         ("PUT", "/v1/partners/F-1", "application/json",
-            """{"name":"A","type":"SystemsIntegrator","region":"benelux","country":"NL","city":"U","agreementSigned":"2023-01-01"}"""),
+            """{"name":"A","type":"SystemsIntegrator","region":"benelux","country":"NL","city":"U","agreementSigned":"2023-01-01","brandItems":[null]}"""),
         ("PUT", "/v1/partners/F-1/track-choice", "application/json", """{"track":"Elite"}"""),
         ("PUT", "/v1/partners/F-1/nfr/orders/o-1", "application/json", """{"manufacturerPartNumber":"960-001501","quantity":1}"""),
         ("POST", "/v1/partners/F-1/nfr/orders", "application/json", """{"manufacturerPartNumber":"960-001501","quantity":1}"""),
