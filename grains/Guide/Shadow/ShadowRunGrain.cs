@@ -22,6 +22,7 @@ internal sealed partial class ShadowRunGrain(
     private const string Failed = "Failed";
     private const int PageSize = 250;
     private const int LargestPage = 200;
+    private const long QuarterOfAnHour = 15 * TimeSpan.TicksPerMinute;
 
     private GuideVersion? tried;
     private IGrainTimer? work;
@@ -35,7 +36,11 @@ internal sealed partial class ShadowRunGrain(
         return Task.CompletedTask;
     }
 
-    public async Task<ShadowAnswer> Start()
+    public Task<ShadowAnswer> Start() => StartAsync(again: false);
+
+    public Task<ShadowAnswer> StartAgain() => StartAsync(again: true);
+
+    private async Task<ShadowAnswer> StartAsync(bool again)
     {
         if (stored.State.Progress is { Status: Running } running)
             return new ShadowAnswer(running, null, null);
@@ -45,8 +50,9 @@ internal sealed partial class ShadowRunGrain(
             return Refuse("UnknownYear", $"'{parts[1]}' is no fiscal year.");
         if (await GrainFactory.GetGrain<IGuide>(GrainKeys.Guide).Find(parts[2]) is not { } text)
             return Refuse("UnknownVersion", $"There is no version '{parts[2]}'.");
+        if (GuideFile.ReadStored(text.Yaml) is not { } guide)
+            return Refuse("UnreadableVersion", $"The stored text of version '{parts[2]}' no longer reads; hand it in anew.");
         var editions = await guides.EditionsAsync();
-        var guide = Read(text.Yaml);
         var now = clock.GetUtcNow();
         if (year < guide.Calendar.YearOf(guide.ProgrammeLaunch) || RegionTime.StartOf(guide.Calendar.FirstDay(year), guide.Regions[0]) > now)
             return Refuse("UnknownYear", $"{year} has not begun, or lies before the programme's launch.");
@@ -56,7 +62,12 @@ internal sealed partial class ShadowRunGrain(
         if (breaks.Count > 0)
             return Refuse("BreaksWithTheVersionBefore", string.Join(" ", breaks.Select(each => $"{each.Field} {each.Message}")));
 
-        await rows.Clear(RunId);
+        var upTo = UpTo(year, guide, now);
+        if (!again && stored.State.Yaml == text.Yaml
+            && stored.State.Progress is { Status: Completed } found && found.PlayedUpTo == upTo)
+            return new ShadowAnswer(found, null, null);
+
+        // The rows of the run before go with the first page, so that nothing is ever called completed without its rows.
         await SaveAsync(new ShadowRunState
         {
             Yaml = text.Yaml,
@@ -69,7 +80,7 @@ internal sealed partial class ShadowRunGrain(
                 NotConcerned = 0,
                 Totals = [],
                 StartedAt = now,
-                PlayedUpTo = UpTo(year, guide, now),
+                PlayedUpTo = upTo,
             },
         });
         tried = guide;
@@ -127,6 +138,8 @@ internal sealed partial class ShadowRunGrain(
         // The work is reckoning and nothing else, so it goes to the machine's other threads and the grain answers meanwhile.
         var found = await Task.Run(() => page.AsParallel().WithCancellation(cancellation).Select(plan.Compare).ToList(), cancellation);
         var concerned = found.OfType<ShadowPartner>().ToList();
+        if (state.After.Length == 0)
+            await rows.Clear(RunId);
         await rows.Put(RunId, concerned);
 
         var isLast = page.Count < PageSize;
@@ -168,16 +181,16 @@ internal sealed partial class ShadowRunGrain(
             .ThenBy(each => each.ShadowTrack, StringComparer.Ordinal).ThenBy(each => each.Outcome, StringComparer.Ordinal),
     ];
 
-    // The year that runs is played up to now, a past one up to the settlement of its last quarter.
+    // The year that runs is played up to now, a past one up to the settlement of its last quarter. A day begins on a quarter
+    // of an hour everywhere, so that no boundary is missed and whoever asks twice asks the same.
     private static DateTimeOffset UpTo(FiscalYear year, GuideVersion guide, DateTimeOffset now)
     {
         var settled = RegionTime.StartOf(Programme.Runs.Boundaries.SettleDay(year.Quarter(4), guide), guide.Regions[0]).AddDays(2);
-        return settled < now ? settled : now;
+        return settled < now ? settled : new DateTimeOffset(now.Ticks - (now.Ticks % QuarterOfAnHour), now.Offset);
     }
 
-    private static GuideVersion Read(string yaml) => GuideFile.Read(yaml) is GuideReading.Loaded loaded
-        ? loaded.Guide
-        : throw new InvalidDataException("The stored guide version no longer reads.");
+    private static GuideVersion Read(string yaml) =>
+        GuideFile.ReadStored(yaml) ?? throw new InvalidDataException("The stored guide version no longer reads.");
 
     private static ShadowAnswer Refuse(string refusal, string message) => new(null, refusal, message);
 
