@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using PartnerConnect.Gateway.Tests.Hosting;
+using PartnerConnect.Silo.Storage;
 
 namespace PartnerConnect.Gateway.Tests.Decisions;
 
@@ -60,6 +62,30 @@ public sealed class DecisionsTests(GatewayHost host)
         Assert.Equal((partnerId, (long)decision["sequence"]!, 1L, true),
             ((string?)check["partnerId"], (long)check["decisions"]!, (long)check["sealedFrom"]!, (bool)check["isIntact"]!));
         Assert.Empty(check["faults"]!.AsArray());
+    }
+
+    // JSON to the database, and more than an answer can hold.
+    [Theory]
+    [InlineData("[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]")]
+    [InlineData("""{"a":"\uD800"}""")]
+    public async Task A_trace_that_was_tampered_with_is_null_and_the_rest_is_there(string trace)
+    {
+        var partnerId = await PlacedAsync();
+        var partner = host.As("partner", partnerId);
+        await using (var change = host.Services.GetRequiredService<Database>().DataSource.CreateCommand(
+            $"UPDATE decision SET trace = '{trace}' WHERE id = 'd-{partnerId}-1'"))
+            Assert.Equal(1, await change.ExecuteNonQueryAsync());
+
+        var listed = (await partner.GetAsync($"/v1/partners/{partnerId}/decisions").JsonAsync())["items"]!.AsArray();
+        Assert.Equal([false, true], listed.Select(item => item!["trace"] is null));
+        Assert.Null((await partner.GetAsync($"/v1/decisions/d-{partnerId}-1").JsonAsync())["trace"]);
+        Assert.False((bool)(await partner.PostAsync($"/v1/decisions/d-{partnerId}-1/replay", null).JsonAsync())["isEqual"]!);
+        await partner.GetAsync($"/v1/decisions/d-{partnerId}-1/counterfactual").JsonAsync();
+        partner.DefaultRequestHeaders.Accept.ParseAdd("text/html");
+        using var page = await partner.GetAsync($"/portal/partners/{partnerId}/decisions/d-{partnerId}-1");
+        Assert.True((int)page.StatusCode < 500, $"{page.StatusCode}");
+        var check = await host.As("cam").GetAsync($"/v1/partners/{partnerId}/decisions/check").JsonAsync();
+        Assert.Equal(("1", "Altered"), ((string)check["faults"]![0]!["sequence"]!.ToJsonString(), (string?)check["faults"]![0]!["what"]));
     }
 
     private async Task<string> PlacedAsync()
