@@ -30,6 +30,9 @@ internal static class ClockApi
         if (ReadInstant(body.To) is not { } to)
             return Problem.Invalid("to", "This is a day such as 2024-07-01, or an instant such as 2024-07-01T00:00Z.");
 
+        if (DateOnly.FromDateTime(to.UtcDateTime) > SimulationEnd.LastDay)
+            return Problem.Invalid("to", $"The clock goes no further than {SimulationEnd.LastDay:yyyy-MM-dd}.");
+
         var clock = cluster.GetGrain<IClock>(GrainKeys.Clock);
         var reading = await clock.Read();
         if (!reading.Simulated)

@@ -14,7 +14,7 @@ internal sealed record ReplayAnswer(
     public static ReplayAnswer Of(DecisionReplay replay) => new(
         replay.Decision.Id, replay.Decision.Kind, replay.Decision.GuideVersion, replay.IsEqual,
         Hash(replay.Decision.Trace), replay.Trace is null ? null : Hash(replay.Trace),
-        replay.Trace is null ? null : JsonElement.Parse(replay.Trace));
+        TraceJson.Read(replay.Trace));
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -104,8 +104,8 @@ internal static class GuideApi
 
     private static IGuide Guide(IClusterClient cluster) => cluster.GetGrain<IGuide>(GrainKeys.Guide);
 
-    // A draft is a plan; partners are told of it by its publication (R4).
-    private static bool MaySee(ClaimsPrincipal user, GuideVersionSummary version) =>
+    // A draft is a plan; partners are told of it by its publication (R4), and learn nothing of it before.
+    internal static bool MaySee(ClaimsPrincipal user, GuideVersionSummary version) =>
         version.PublishedAt is not null || user.OnlyPartner() is null;
 
     private static RouteHandlerBuilder TakesYaml(this RouteHandlerBuilder call, bool isOptional = false) =>

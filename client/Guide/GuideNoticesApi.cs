@@ -62,10 +62,10 @@ internal static class GuideNoticesApi
         };
     }
 
-    // A partner learns nothing of a draft, not even by what differs from it.
+    // Not even by what differs from it.
     private static async Task<bool> IsThereAsync(string version, ClaimsPrincipal user, IClusterClient cluster) =>
         GuideYaml.IsVersion(version) && await Guide(cluster).Find(version) is { } found
-        && (found.Summary.PublishedAt is not null || user.OnlyPartner() is null);
+        && GuideApi.MaySee(user, found.Summary);
 
     private static IGuide Guide(IClusterClient cluster) => cluster.GetGrain<IGuide>(GrainKeys.Guide);
 }

@@ -3,26 +3,26 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using PartnerConnect.Gateway.Decisions;
 using PartnerConnect.Gateway.Paging;
 using PartnerConnect.Gateway.Problems;
-using PartnerConnect.Gateway.Runs;
+
 using PartnerConnect.Gateway.Security;
 using PartnerConnect.GrainInterfaces;
-using PartnerConnect.GrainInterfaces.Calendar;
 using PartnerConnect.GrainInterfaces.Guide;
-using PartnerConnect.Programme.Calendar;
 
 namespace PartnerConnect.Gateway.Guide;
 
 /// <summary>What a guide version would mean for every partner, before anybody lives under it.</summary>
 internal static class ShadowRunApi
 {
-    private static readonly string[] Outcomes = ["Rises", "Falls", "Gains", "Loses", "Mixed", "Same", "Failed"];
+    internal static readonly string[] Outcomes = Enum.GetNames<ShadowOutcome>();
+
+    private static readonly string[] Choices = [bool.TrueString, bool.FalseString];
 
     public static void MapShadowRuns(this WebApplication app)
     {
         var runs = app.MapGroup("/v1/guides/{version}/shadow-run").WithTags("Guide");
 
         runs.MapPost("/", StartAsync).RequireAuthorization(Policies.WriteProgramme)
-            .WithSummary("Plays a fiscal year again for every partner under this version; touches none of them.");
+            .WithSummary("Plays a fiscal year again for every partner under this version; touches none of them. What has been found is not sought anew but with again=true.");
         runs.MapGet("/", FindAsync).RequireAuthorization(Policies.ReadProgramme)
             .WithSummary("How far it is, and who rises, falls, gains and loses by region and track.");
         runs.MapGet("/partners", PartnersAsync).RequireAuthorization(Policies.ReadProgramme)
@@ -32,12 +32,14 @@ internal static class ShadowRunApi
     }
 
     private static async Task<Results<Accepted<ShadowProgress>, ProblemHttpResult>> StartAsync(
-        string version, string? fiscalYear, IClusterClient cluster)
+        string version, string? fiscalYear, string? again, IClusterClient cluster)
     {
+        if (ListFilter.TryReadOneOf("again", again, Choices, out var anew) is { } badChoice)
+            return badChoice;
         var (run, fault) = await RunAsync(version, fiscalYear, cluster);
         if (run is null)
             return fault!;
-        var answer = await run.Start();
+        var answer = await (anew == bool.TrueString ? run.StartAgain() : run.Start());
         return answer.Refusal switch
         {
             null => TypedResults.Accepted($"/v1/guides/{version}/shadow-run?fiscalYear={answer.Progress!.Year}", answer.Progress),
@@ -59,18 +61,17 @@ internal static class ShadowRunApi
     {
         if (PageRequest.TryRead(cursor, limit, out var page) is { } badPage)
             return badPage;
-        if (!string.IsNullOrEmpty(region) && !RunIds.IsName(region))
-            return Problem.Invalid("region", "The region is a region's id, such as benelux.");
-        var known = Outcomes.FirstOrDefault(candidate => candidate.Equals(outcome, StringComparison.OrdinalIgnoreCase));
-        if (known is null && !string.IsNullOrEmpty(outcome))
-            return Problem.Invalid("outcome", $"The outcome is one of {string.Join(", ", Outcomes)}.");
+        if (ListFilter.TryReadRegion(region, out var inRegion) is { } badRegion)
+            return badRegion;
+        if (ListFilter.TryReadOneOf("outcome", outcome, Outcomes, out var known) is { } badOutcome)
+            return badOutcome;
 
         var (run, fault) = await RunAsync(version, fiscalYear, cluster);
         if (run is null)
             return fault!;
         if (await run.Progress() is null)
             return Problem.NotFound();
-        var found = await run.Partners(known, string.IsNullOrEmpty(region) ? null : region, page.After, page.Limit);
+        var found = await run.Partners(known, inRegion, page.After, page.Limit);
         return TypedResults.Ok(page.Of(found, partner => partner.PartnerId));
     }
 
@@ -83,28 +84,14 @@ internal static class ShadowRunApi
             : Problem.NotFound();
     }
 
-    // The year that runs, where none is named.
     private static async Task<(IShadowRun? Run, ProblemHttpResult? Fault)> RunAsync(
-        string version, string? fiscalYear, IClusterClient cluster)
-    {
-        if (!GuideYaml.IsVersion(version))
-            return (null, Problem.NotFound());
-        var guides = cluster.GetGrain<IGuide>(GrainKeys.Guide);
-        FiscalYear year;
-        if (string.IsNullOrEmpty(fiscalYear))
+        string version, string? fiscalYear, IClusterClient cluster) =>
+        await ShadowYears.FindAsync(cluster, version, fiscalYear) switch
         {
-            if (await guides.Find(version) is not { } text || GuideFile.Read(text.Yaml) is not GuideReading.Loaded loaded)
-                return (null, Problem.NotFound());
-            var now = await cluster.GetGrain<IClock>(GrainKeys.Clock).Read();
-            year = loaded.Guide.Calendar.YearOf(DateOnly.FromDateTime(now.Now.UtcDateTime));
-        }
-        else if (!FiscalYear.TryParse(fiscalYear, null, out year))
-        {
-            return (null, Problem.Invalid("fiscalYear", "The fiscal year is written as FY25."));
-        }
-
-        return (cluster.GetGrain<IShadowRun>(GrainKeys.Shadow(version, year)), null);
-    }
+            { Year: { } year } => (cluster.GetGrain<IShadowRun>(GrainKeys.Shadow(version, year)), null),
+            { Fault: { } fault } => (null, Problem.Invalid("fiscalYear", fault)),
+            _ => (null, Problem.NotFound()),
+        };
 }
 
 /// <summary>Both years of one partner, the traces as JSON within JSON; what the run found, or else told from the present state.</summary>

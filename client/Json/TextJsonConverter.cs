@@ -9,9 +9,9 @@ internal class TextJsonConverter : JsonConverter<string>
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.String)
-            throw new JsonException("Text is needed here.");
+            throw new UnreadableTextException("Text is needed here.");
         var text = reader.GetString()!;
-        return text.Any(IsRefused) ? throw new JsonException("The text holds a control character.") : text;
+        return text.Any(IsRefused) ? throw new UnreadableTextException("The text holds a control character.") : text;
     }
 
     public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) =>
@@ -30,6 +30,8 @@ internal class TextJsonConverter : JsonConverter<string>
 /// <summary>Reads text that people write over several lines.</summary>
 internal sealed class ProseJsonConverter : TextJsonConverter
 {
-    protected override bool IsRefused(char character) =>
-        base.IsRefused(character) && character is not ('\n' or '\r' or '\t');
+    protected override bool IsRefused(char character) => Prose.Refuses(character);
 }
+
+/// <summary>Says of a text, in words that callers may read, why it is not taken.</summary>
+internal sealed class UnreadableTextException(string message) : JsonException(message);

@@ -16,7 +16,7 @@ internal sealed record PartnerProfileBody(
     int TechnicalCertified = 0,
     bool BrandAligned = false,
     string? PartnerId = null,
-    ImmutableArray<string> BrandItems = default)
+    ImmutableArray<string>? BrandItems = null)
 {
     public PartnerProfile For(string partnerId) => new()
     {
@@ -31,6 +31,6 @@ internal sealed record PartnerProfileBody(
         SalesCertified = SalesCertified,
         TechnicalCertified = TechnicalCertified,
         BrandAligned = BrandAligned,
-        BrandItems = BrandItems.IsDefault ? [] : BrandItems,
+        BrandItems = BrandItems ?? [],
     };
 }

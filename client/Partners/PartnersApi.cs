@@ -12,8 +12,6 @@ namespace PartnerConnect.Gateway.Partners;
 /// <summary>Partners: who they are and where they stand.</summary>
 internal static class PartnersApi
 {
-    private const int LongestFilter = 100;
-
     public static void MapPartners(this WebApplication app)
     {
         var partners = app.MapGroup("/v1/partners").WithTags("Partners");
@@ -36,13 +34,13 @@ internal static class PartnersApi
     {
         if (PageRequest.TryRead(cursor, limit, out var page) is { } fault)
             return fault;
-        if (region?.Length > LongestFilter || region?.Any(char.IsControl) == true)
-            return Problem.Invalid("region", "The region is a region's id, such as benelux.");
-        if (track?.Length > LongestFilter || track?.Any(char.IsControl) == true)
-            return Problem.Invalid("track", "The track is a track's name, such as Elite.");
+        if (ListFilter.TryReadRegion(region, out var inRegion) is { } badRegion)
+            return badRegion;
+        if (ListFilter.TryReadTrack(track, out var inTrack) is { } badTrack)
+            return badTrack;
 
         var found = await cluster.GetGrain<IPartnerDirectory>(GrainKeys.Directory)
-            .Partners(Given(region), Given(track), page.After, page.Limit);
+            .Partners(inRegion, inTrack, page.After, page.Limit);
         return TypedResults.Ok(page.Of(found, partner => partner.PartnerId));
     }
 
@@ -89,8 +87,6 @@ internal static class PartnersApi
             var none => Problem.Invalid("asOf", $"Nothing is recorded before the partner was taken in on {none.FirstDay:yyyy-MM-dd}."),
         };
     }
-
-    private static string? Given(string? filter) => string.IsNullOrEmpty(filter) ? null : filter;
 
     private static string InJson(string field) => char.ToLowerInvariant(field[0]) + field[1..];
 }

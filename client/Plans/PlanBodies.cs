@@ -23,12 +23,10 @@ internal sealed record ReviewBody(DateOnly? HeldOn = null, DateOnly? DocumentsOn
 /// <summary>What people write into a plan.</summary>
 internal static class PlanText
 {
-    private const int Longest = 2000;
-
-    public static bool IsTooLong(string? text) => text?.Trim().Length > Longest;
+    public static bool IsTooLong(string? text) => text?.Trim().Length > Prose.Longest;
 
     public static ProblemHttpResult TooLong(string field) =>
-        Problem.Invalid(field, $"The text has at most {Longest} characters.");
+        Problem.Invalid(field, $"The text has at most {Prose.Longest} characters.");
 
     /// <summary>The text, or nothing where it says nothing.</summary>
     public static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

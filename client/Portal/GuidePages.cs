@@ -7,13 +7,13 @@ using PartnerConnect.GrainInterfaces.Guide;
 
 namespace PartnerConnect.Gateway.Portal;
 
-/// <summary>The pages about guide versions, for those who publish them.</summary>
+/// <summary>The pages about guide versions, drafts among them, for all who run the programme.</summary>
 internal static class GuidePages
 {
     public static void MapGuidePages(this IEndpointRouteBuilder portal)
     {
-        portal.MapGet("/guides", ListAsync).RequireAuthorization(Policies.WriteProgramme);
-        portal.MapGet("/guides/{version}", VersionAsync).RequireAuthorization(Policies.WriteProgramme);
+        portal.MapGet("/guides", ListAsync).RequireAuthorization(Policies.ReadProgramme);
+        portal.MapGet("/guides/{version}", VersionAsync).RequireAuthorization(Policies.ReadProgramme);
     }
 
     private static async Task<IResult> ListAsync(HttpContext context, IGrainFactory grains) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PartnerConnect.Gateway.Paging;
 using PartnerConnect.Gateway.Portal.Pages;
 using PartnerConnect.Gateway.Portal.Session;
 using PartnerConnect.Gateway.Security;
@@ -90,7 +91,7 @@ internal static class PartnerPages
     private static IPartnerDirectory Directory(IGrainFactory grains) =>
         grains.GetGrain<IPartnerDirectory>(GrainKeys.Directory);
 
-    // An empty choice of the filter's form is no choice.
+    // An empty choice of the filter's form is no choice, and what cannot be read was chosen in no form.
     private static string? Chosen(string? choice) =>
-        string.IsNullOrWhiteSpace(choice) || choice.Length > 100 ? null : choice;
+        string.IsNullOrWhiteSpace(choice) || !ListFilter.IsReadable(choice) ? null : choice;
 }

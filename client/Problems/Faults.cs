@@ -2,18 +2,22 @@ using System.Data.Common;
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Extensions.Options;
+using PartnerConnect.Gateway.Json;
 
 namespace PartnerConnect.Gateway.Problems;
 
 /// <summary>Turns what was thrown into a problem: the caller's fault, the world's, or ours.</summary>
-internal sealed partial class Faults(ILogger<Faults> logger) : IExceptionHandler
+internal sealed partial class Faults(IOptions<JsonOptions> json, ILogger<Faults> logger) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(
         HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         if (httpContext.RequestAborted.IsCancellationRequested)
             return true;
-        var problem = IsOfTheDashboard(httpContext) ? Problem.NotFound() : Of(exception);
+        var problem = IsOfTheDashboard(httpContext) ? Problem.NotFound() : Of(exception, WantedBody(httpContext));
         if (problem.StatusCode == 503)
             LogUnavailable(httpContext.Request.Method, httpContext.Request.Path, exception);
         else if (problem.StatusCode >= 500)
@@ -29,20 +33,23 @@ internal sealed partial class Faults(ILogger<Faults> logger) : IExceptionHandler
     // The dashboard throws at addresses that name no silo or grain of its own.
     private static bool IsOfTheDashboard(HttpContext context) => context.Request.Path.StartsWithSegments("/dashboard");
 
-    private static ProblemHttpResult Of(Exception exception) => exception switch
+    // What the server or the framework says of a request may name what is ours, and tells a caller nothing more.
+    private ProblemHttpResult Of(Exception exception, Type? body) => exception switch
     {
-        BadHttpRequestException { InnerException: JsonException json } => Unreadable(json),
-        BadHttpRequestException { StatusCode: 400 } bad => Problem.OfStatus(400, bad.Message),
+        BadHttpRequestException { InnerException: JsonException fault } => UnreadableBody.Of(fault, body, json.Value.SerializerOptions),
+        BadHttpRequestException { StatusCode: 400, InnerException: null } when body is not null => UnreadableBody.Missing(),
         BadHttpRequestException bad => Problem.OfStatus(bad.StatusCode),
         _ when IsOfTheWorld(exception) => Problem.OfStatus(503),
         _ => Problem.OfStatus(500),
     };
 
-    private static ProblemHttpResult Unreadable(JsonException json)
+    // What the call takes as JSON, where it takes some.
+    private static Type? WantedBody(HttpContext context)
     {
-        var path = json.Path is null or "$" ? "" : json.Path.Replace("$.", "", StringComparison.Ordinal);
-        var message = json.Message.Split(" Path:")[0];
-        return Problem.Invalid(path.Length > 0 ? path : "body", message);
+        var endpoint = context.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? context.GetEndpoint();
+        return endpoint?.Metadata.GetMetadata<IAcceptsMetadata>() is { } accepts && accepts.ContentTypes.Contains("application/json")
+            ? accepts.RequestType
+            : null;
     }
 
     [LoggerMessage(1, LogLevel.Warning, "{Method} {Path} could not be carried out for the present")]

@@ -10,9 +10,12 @@ namespace PartnerConnect.Gateway.Problems;
 internal static class Problem
 {
     /// <summary>The caller wrote what cannot be read; <paramref name="field"/> is where.</summary>
-    public static ProblemHttpResult Invalid(string field, string message) =>
-        Of(400, "/problems/validation", "The request cannot be read.", message, ("field", field),
-            ("errors", new Dictionary<string, string[]> { [field] = [message] }));
+    public static ProblemHttpResult Invalid(string field, string message) => Invalid([(field, message)]);
+
+    /// <summary>The caller left out or wrote wrongly several things at once; the first is the field.</summary>
+    public static ProblemHttpResult Invalid(IReadOnlyList<(string Field, string Message)> faults) =>
+        Of(400, "/problems/validation", "The request cannot be read.", faults[0].Message, ("field", faults[0].Field),
+            ("errors", faults.ToDictionary(fault => fault.Field, fault => new[] { fault.Message })));
 
     public static ProblemHttpResult NotFound() => OfStatus(404);
 

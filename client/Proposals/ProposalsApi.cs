@@ -13,14 +13,16 @@ namespace PartnerConnect.Gateway.Proposals;
 /// <summary>What the guide says may happen, and the people who decide whether it does.</summary>
 internal static class ProposalsApi
 {
-    private static readonly string[] Statuses = ["Open", "Approved", "Rejected", "CarriedOut", "Lapsed", "ToldOnly", "Expired"];
+    internal static readonly string[] Statuses = Enum.GetNames<ProposalStatus>();
 
     public static void MapProposals(this WebApplication app)
     {
         var proposals = app.MapGroup("/v1/proposals").WithTags("Proposals");
 
         proposals.MapGet("/", ListAsync).RequireAuthorization(Policies.ReadProgramme)
-            .WithSummary("Proposals in the order of their ids.");
+            .WithSummary("Proposals in the order of their ids; of those with status open the soonest to expire first.");
+        proposals.MapGet("/{proposalId}", FindAsync).RequireAuthorization(Policies.ReadPartner)
+            .WithSummary("A proposal as it stands.");
         proposals.MapPost("/{proposalId}/approve", ApproveAsync).RequireAuthorization(Policies.DecideProposal)
             .WithSummary("Approves a proposal; the same answer again changes nothing.");
         proposals.MapPost("/{proposalId}/reject", RejectAsync).RequireAuthorization(Policies.DecideProposal)
@@ -30,18 +32,26 @@ internal static class ProposalsApi
     }
 
     private static async Task<Results<Ok<Page<ProposalView>>, ProblemHttpResult>> ListAsync(
-        string? status, string? cursor, string? limit, IClusterClient cluster)
+        string? status, string? region, string? partnerId, string? cursor, string? limit, IClusterClient cluster)
     {
         if (PageRequest.TryRead(cursor, limit, out var page) is { } fault)
             return fault;
-        var known = Statuses.FirstOrDefault(candidate => candidate.Equals(status, StringComparison.OrdinalIgnoreCase));
-        if (known is null && !string.IsNullOrEmpty(status))
-            return Problem.Invalid("status", $"The status is one of {string.Join(", ", Statuses)}.");
+        if (ListFilter.TryReadOneOf("status", status, Statuses, out var known) is { } badStatus)
+            return badStatus;
+        if (ListFilter.TryReadRegion(region, out var inRegion) is { } badRegion)
+            return badRegion;
+        if (!string.IsNullOrEmpty(partnerId) && !PartnerIds.IsWellFormed(partnerId))
+            return Problem.Invalid("partnerId", $"A partner's id is {PartnerIds.Rule}.");
 
-        var found = await cluster.GetGrain<IPartnerDirectory>(GrainKeys.Directory)
-            .Proposals(known, page.After, page.Limit);
-        return TypedResults.Ok(page.Of(found, proposal => proposal.Id));
+        var query = new ProposalQuery { Status = known, Region = inRegion, PartnerId = string.IsNullOrEmpty(partnerId) ? null : partnerId };
+        if (!ProposalCursor.TryRead(page.After, query, out var after))
+            return Problem.Invalid("cursor", "The cursor is the text of next from the page before, unchanged.");
+        var found = await cluster.GetGrain<IPartnerDirectory>(GrainKeys.Directory).Proposals(query with { After = after }, page.Limit);
+        return TypedResults.Ok(page.Of(found, proposal => ProposalCursor.Of(proposal, query)));
     }
+
+    private static async Task<Results<Ok<ProposalView>, ProblemHttpResult>> FindAsync(string proposalId, IClusterClient cluster) =>
+        await Partner(proposalId, cluster).Find(proposalId) is { } proposal ? TypedResults.Ok(proposal) : Problem.NotFound();
 
     private static Task<Results<Ok<ProposalView>, ProblemHttpResult>> ApproveAsync(
         string proposalId, ReasonBody body, ClaimsPrincipal user, IClusterClient cluster) =>
@@ -55,21 +65,24 @@ internal static class ProposalsApi
         string proposalId, bool approve, ReasonBody body, ClaimsPrincipal user, IClusterClient cluster)
     {
         var reason = body.Reason.Trim();
-        if (reason.Length is 0 or > 2000)
-            return Problem.Invalid("reason", "The reason has 1 to 2000 characters.");
+        if (reason.Length is 0 or > Prose.Longest)
+            return Problem.Invalid("reason", $"The reason has 1 to {Prose.Longest} characters.");
 
-        var partner = cluster.GetGrain<IPartnerProposals>(GrainKeys.Partner(GrainKeys.PartnerOf(proposalId)!));
-        return Told(await partner.Decide(new ProposalDecision(proposalId, approve, user.Actor(), reason)));
+        return Told(await Partner(proposalId, cluster).Decide(new ProposalDecision(proposalId, approve, user.Actor(), reason)));
     }
 
     private static async Task<Results<Ok<ProposalView>, ProblemHttpResult>> AnswerAsync(
         string proposalId, AnswerBody body, IClusterClient cluster)
     {
         var text = body.Answer.Trim();
-        if (text.Length is 0 or > 2000)
-            return Problem.Invalid("answer", "The answer has 1 to 2000 characters.");
-        return Told(await cluster.GetGrain<IPartnerProposals>(GrainKeys.Partner(GrainKeys.PartnerOf(proposalId)!)).Answer(proposalId, text));
+        if (text.Length is 0 or > Prose.Longest)
+            return Problem.Invalid("answer", $"The answer has 1 to {Prose.Longest} characters.");
+        return Told(await Partner(proposalId, cluster).Answer(proposalId, text));
     }
+
+    // That the id names a partner was seen to at the door.
+    private static IPartnerProposals Partner(string proposalId, IClusterClient cluster) =>
+        cluster.GetGrain<IPartnerProposals>(GrainKeys.Partner(GrainKeys.PartnerOf(proposalId)!));
 
     private static Results<Ok<ProposalView>, ProblemHttpResult> Told(ProposalAnswer? answer) => answer switch
     {

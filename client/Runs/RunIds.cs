@@ -5,15 +5,12 @@ namespace PartnerConnect.Gateway.Runs;
 /// <summary>What a run and its parts are called.</summary>
 internal static class RunIds
 {
+    private const int Longest = 120;
+
     /// <summary>Whether this can be a run's id: <c>run-quarter-close-FY25-Q1-benelux</c>.</summary>
     public static bool IsWellFormed(string id) =>
-        id.Length <= 120
+        id.Length <= Longest
         && Enum.GetValues<RunKind>().Any(
             kind => id.StartsWith($"run-{RunKinds.NameOf(kind)}-", StringComparison.Ordinal))
-        && IsName(id);
-
-    /// <summary>Whether this can be a region's id or a period's name.</summary>
-    public static bool IsName(string text) =>
-        text.Length is >= 1 and <= 120
-        && text.All(character => char.IsAsciiLetterOrDigit(character) || character is '-');
+        && id.All(character => char.IsAsciiLetterOrDigit(character) || character is '-');
 }

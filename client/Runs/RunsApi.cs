@@ -11,7 +11,7 @@ namespace PartnerConnect.Gateway.Runs;
 /// <summary>Transitions that are carried out over all partners of a region.</summary>
 internal static class RunsApi
 {
-    private static readonly string[] Statuses = ["Running", "Completed", "CompletedWithFailures", "TotalsDiffer"];
+    private static readonly string[] Statuses = Enum.GetNames<RunStatus>();
 
     public static void MapRuns(this WebApplication app)
     {
@@ -30,14 +30,13 @@ internal static class RunsApi
     {
         if (PageRequest.TryRead(null, limit, out var page) is { } fault)
             return fault;
-        if (!string.IsNullOrEmpty(region) && !RunIds.IsName(region))
-            return Problem.Invalid("region", "The region is a region's id, such as benelux.");
-        var known = Statuses.FirstOrDefault(candidate => candidate.Equals(status, StringComparison.OrdinalIgnoreCase));
-        if (known is null && !string.IsNullOrEmpty(status))
-            return Problem.Invalid("status", $"The status is one of {string.Join(", ", Statuses)}.");
+        if (ListFilter.TryReadRegion(region, out var inRegion) is { } badRegion)
+            return badRegion;
+        if (ListFilter.TryReadOneOf("status", status, Statuses, out var known) is { } badStatus)
+            return badStatus;
 
         var found = await cluster.GetGrain<IPartnerDirectory>(GrainKeys.Directory)
-            .Runs(string.IsNullOrEmpty(region) ? null : region, known, page.Limit);
+            .Runs(inRegion, known, page.Limit);
         return TypedResults.Ok(new Page<RunView>(
             [.. found.Select(run => RunView.Of(run.RunId, run.Progress))], Next: null));
     }

@@ -14,8 +14,6 @@ internal static class TracksApi
 {
     private const int LongestName = 50;
 
-    private const int LongestReason = 2000;
-
     public static void MapTracks(this WebApplication app)
     {
         app.MapPut("/v1/partners/{partnerId}/track-choice", ChooseAsync).RequireAuthorization(Policies.ChooseTrack)
@@ -49,8 +47,8 @@ internal static class TracksApi
         if (TryReadTrack(body.Track, out var track) is { } fault)
             return fault;
         var reason = body.Reason.Trim();
-        if (reason.Length is 0 or > LongestReason)
-            return Problem.Invalid("reason", $"The reason has 1 to {LongestReason} characters.");
+        if (reason.Length is 0 or > Prose.Longest)
+            return Problem.Invalid("reason", $"The reason has 1 to {Prose.Longest} characters.");
 
         var answer = await cluster.GetGrain<IPartnerTracks>(GrainKeys.Partner(partnerId))
             .Place(new TrackPlacementRequest(track, user.Actor(), reason));

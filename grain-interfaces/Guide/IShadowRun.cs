@@ -17,9 +17,13 @@ namespace PartnerConnect.GrainInterfaces.Guide;
 [GrainInterfaceType("shadow-run"), Alias("shadow-run")]
 public interface IShadowRun : IGrainWithStringKey
 {
-    /// <summary>Starts anew, unless it is running.</summary>
+    /// <summary>Starts, unless it is running or has found out already what the same text means up to the same moment.</summary>
     [Alias("start")]
     Task<ShadowAnswer> Start();
+
+    /// <summary>Starts anew, unless it is running.</summary>
+    [Alias("start-again")]
+    Task<ShadowAnswer> StartAgain();
 
     /// <summary>How far it is and what it found so far; nothing before the first start.</summary>
     [Alias("progress")]
@@ -40,7 +44,8 @@ public interface IShadowRun : IGrainWithStringKey
 
 /// <summary>What became of a start.</summary>
 /// <param name="Progress">How far it is.</param>
-/// <param name="Refusal"><c>UnknownVersion</c>, <c>UnknownYear</c> or <c>BreaksWithTheVersionBefore</c>; nothing where it runs.</param>
+/// <param name="Refusal"><c>UnknownVersion</c>, <c>UnreadableVersion</c>, <c>UnknownYear</c> or <c>BreaksWithTheVersionBefore</c>; nothing where it
+/// runs or has run.</param>
 /// <param name="Message">What is wrong.</param>
 [GenerateSerializer, Alias("shadow-answer"), Immutable]
 public sealed record ShadowAnswer(
@@ -74,7 +79,7 @@ public sealed record ShadowProgress
     /// <summary>When it was completed.</summary>
     [Id(7)] public DateTimeOffset? CompletedAt { get; init; }
 
-    /// <summary>Up to when the year was played: now, or the settlement of its last quarter.</summary>
+    /// <summary>Up to when the year was played: the quarter of an hour that began last, or the settlement of its last quarter.</summary>
     [Id(8)] public required DateTimeOffset PlayedUpTo { get; init; }
 
     /// <summary>Why it failed, where it did.</summary>

@@ -29,12 +29,11 @@ public interface IPartnerDirectory : IGrainWithStringKey
     [Alias("decision")]
     Task<DecisionView?> Decision(string decisionId);
 
-    /// <summary>Proposals in the order of their ids.</summary>
-    /// <param name="status">Only those with this status, where given.</param>
-    /// <param name="cursor">Only proposals after this id, where given.</param>
+    /// <summary>Proposals in the order of their ids, or the soonest to expire first (<see cref="ProposalQuery.SoonestFirst"/>).</summary>
+    /// <param name="query">Which ones.</param>
     /// <param name="limit">How many at most, 1 to 200.</param>
-    [Alias("proposals")]
-    Task<ImmutableArray<ProposalView>> Proposals(string? status, string? cursor, int limit);
+    [Alias("find-proposals")]
+    Task<ImmutableArray<ProposalView>> Proposals(ProposalQuery query, int limit);
 
     /// <summary>How many partners hold each track, region by region.</summary>
     [Alias("tracks")]

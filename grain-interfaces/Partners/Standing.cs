@@ -77,6 +77,9 @@ public sealed record Standing
 
     /// <summary>The rule for which rebates and MDF are suspended in the lowest track (R27), or nothing.</summary>
     [Id(22)] public string? IncentivesSuspendedBy { get; init; }
+
+    /// <summary>Whether the partner takes part at all: its agreement is signed (R28).</summary>
+    [Id(23)] public bool TakesPart { get; init; } = true;
 }
 
 /// <summary>A span of days, both ends included.</summary>

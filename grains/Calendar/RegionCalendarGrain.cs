@@ -3,7 +3,6 @@ using PartnerConnect.GrainInterfaces;
 using PartnerConnect.GrainInterfaces.Calendar;
 using PartnerConnect.GrainInterfaces.Runs;
 using PartnerConnect.Grains.Guide;
-using PartnerConnect.Grains.Runs;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Runs;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Orleans.Concurrency;
 using PartnerConnect.GrainInterfaces.Decisions;
 using PartnerConnect.Grains.Guide;
@@ -20,15 +19,15 @@ internal sealed class DecisionDeskGrain(IPartnerRows rows, GuideBook guides) : G
         if (DecisionKinds.Find(decision.Kind) is not { } kind)
             return new DecisionReplay(decision, null, IsEqual: false);
 
-        var guide = await guides.NamedAsync(decision.GuideVersion);
         try
         {
+            var guide = await guides.NamedAsync(decision.GuideVersion);
             var trace = kind.Replay(decision.Trace, guide);
             return new DecisionReplay(decision, trace, trace == decision.Trace);
         }
-        catch (Exception unreadable) when (unreadable is JsonException or KeyNotFoundException or ArgumentException)
+        catch (Exception unreadable) when (DecisionTrace.IsUnreadable(unreadable))
         {
-            // Facts that no longer read are a difference too, and the caller is told so.
+            // Facts that no longer read, or of a guide that never was, are a difference too, and the caller is told so.
             return new DecisionReplay(decision, null, IsEqual: false);
         }
     }

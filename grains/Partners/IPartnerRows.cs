@@ -32,8 +32,8 @@ public interface IPartnerRows
     /// <summary>One decision, or nothing.</summary>
     Task<DecisionView?> Decision(string decisionId);
 
-    /// <summary>Proposals in the order of their ids, at most <paramref name="limit"/>.</summary>
-    Task<ImmutableArray<ProposalView>> Proposals(string? status, string? after, int limit);
+    /// <summary>Proposals in the order of their ids, or the soonest to expire first, at most <paramref name="limit"/>.</summary>
+    Task<ImmutableArray<ProposalView>> Proposals(ProposalQuery query, int limit);
 
     /// <summary>How many partners hold each track, region by region.</summary>
     Task<ImmutableArray<TrackCount>> Tracks();

@@ -21,8 +21,8 @@ internal sealed class PartnerDirectoryGrain(IPartnerRows partners, IRunRows runs
 
     public Task<DecisionView?> Decision(string decisionId) => partners.Decision(decisionId);
 
-    public Task<ImmutableArray<ProposalView>> Proposals(string? status, string? cursor, int limit) =>
-        partners.Proposals(status, cursor, Page(limit));
+    public Task<ImmutableArray<ProposalView>> Proposals(ProposalQuery query, int limit) =>
+        partners.Proposals(query, Page(limit));
 
     public Task<ImmutableArray<TrackCount>> Tracks() => partners.Tracks();
 

@@ -35,8 +35,16 @@ internal sealed partial class PartnerGrain : IPartnerOutlook
     {
         if (DecisionFacts.Of(decision.Kind) is not { } kind)
             return [];
-        var aims = kind.Aims(decision, await guides.NamedAsync(decision.GuideVersion));
-        return decision.Kind == DecisionKinds.Downgrade.Name ? [.. aims, .. await MilestoneAsync(decision)] : aims;
+        try
+        {
+            var aims = kind.Aims(decision, await guides.NamedAsync(decision.GuideVersion));
+            return decision.Kind == DecisionKinds.Downgrade.Name ? [.. aims, .. await MilestoneAsync(decision)] : aims;
+        }
+        catch (Exception unreadable) when (DecisionTrace.IsUnreadable(unreadable))
+        {
+            // Of facts that no longer read nothing can be said; the check of the decisions says which they are.
+            return [];
+        }
     }
 
     // A downgrade counts quarters; how much the last of them was short by, stands in the milestone decided just before it.

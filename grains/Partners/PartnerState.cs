@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PartnerConnect.GrainInterfaces.Partners;
 using PartnerConnect.Grains.Plans;
 using PartnerConnect.Programme;
 using PartnerConnect.Programme.Calendar;
@@ -224,31 +225,6 @@ public enum ProposalKind
 
     /// <summary>The suspension of incentives in the lowest track, as R24 to R27 allow (A5); it leads to the track held.</summary>
     Suspension = 3,
-}
-
-/// <summary>Where a proposal stands.</summary>
-public enum ProposalStatus
-{
-    /// <summary>It waits for a person.</summary>
-    Open = 1,
-
-    /// <summary>A person approved it; it takes effect on its day.</summary>
-    Approved = 2,
-
-    /// <summary>A person rejected it.</summary>
-    Rejected = 3,
-
-    /// <summary>It has taken effect.</summary>
-    CarriedOut = 4,
-
-    /// <summary>It has no object any more: the partner is in that track or a lower one.</summary>
-    Lapsed = 5,
-
-    /// <summary>The guide only has it told (A5).</summary>
-    ToldOnly = 6,
-
-    /// <summary>Nobody decided in time.</summary>
-    Expired = 7,
 }
 
 /// <summary>What a transition came to.</summary>

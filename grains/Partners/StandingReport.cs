@@ -57,6 +57,7 @@ internal sealed class StandingReport(PartnerState state, Present now)
                     .Select(each => ProposalViews.Of(each, profile)),
             ],
             IncentivesSuspendedBy = state.IncentivesSuspendedBy,
+            TakesPart = Participation.TakesPart(state.Facts, today),
         };
     }
 

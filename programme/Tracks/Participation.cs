@@ -14,6 +14,13 @@ public sealed record ParticipationFacts(DateOnly Day, string Track, PartnerFacts
 /// <remarks>Source: R28.</remarks>
 public static class Participation
 {
+    /// <summary>Whether the partner takes part on a day: from the day on which it signed the agreement.</summary>
+    public static bool TakesPart(PartnerFacts partner, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(partner);
+        return partner.AgreementSigned <= day;
+    }
+
     /// <summary>The track that the partner goes on holding, or nothing where the agreement no longer holds.</summary>
     public static Conclusion<string?> Decide(ParticipationFacts facts, GuideVersion guide)
     {

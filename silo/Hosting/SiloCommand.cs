@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using PartnerConnect.GrainInterfaces.Calendar;
 using PartnerConnect.Silo.Demo;
 
 namespace PartnerConnect.Silo.Hosting;
@@ -29,6 +30,7 @@ internal static class SiloCommand
             Description = "Stand the clock at this day (yyyy-MM-dd) until it is advanced.",
             CustomParser = result => DateOnly.TryParseExact(
                 result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                && day <= SimulationEnd.LastDay
                 ? day
                 : Fail(result),
         };
@@ -53,7 +55,7 @@ internal static class SiloCommand
 
         static DateOnly? Fail(System.CommandLine.Parsing.ArgumentResult result)
         {
-            result.AddError($"--simulate '{result.Tokens[0].Value}' is not a day like 2023-07-01.");
+            result.AddError($"--simulate '{result.Tokens[0].Value}' is not a day like 2023-07-01, {SimulationEnd.LastDay:yyyy-MM-dd} at the latest.");
             return null;
         }
     }

@@ -11,6 +11,10 @@ internal sealed class PartnerRows(Database database, LedgerWriter writer) : IPar
 {
     private static readonly DateTimeOffset LastMoment = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    private static readonly DateOnly FirstDay = new(1, 1, 2);
+
+    private static readonly DateOnly LastDay = new(9999, 1, 1);
+
     public Task Deliver(PartnerDelivery delivery) =>
         writer.WriteAsync(connection => new PartnerDeliveryWriting(connection, delivery).RunAsync());
 
@@ -56,11 +60,18 @@ internal sealed class PartnerRows(Database database, LedgerWriter writer) : IPar
         return found.SingleOrDefault();
     }
 
-    public async Task<ImmutableArray<ProposalView>> Proposals(string? status, string? after, int limit) =>
-    [
-        .. await database.DataSource.QueryAsync(
-            PartnerSql.Proposals, ReadProposal, ("@status", status), ("@after", after ?? ""), ("@limit", limit)),
-    ];
+    public async Task<ImmutableArray<ProposalView>> Proposals(ProposalQuery query, int limit)
+    {
+        var values = new List<(string, object?)>
+        {
+            ("@status", query.Status), ("@region", query.Region), ("@partner_id", query.PartnerId),
+            ("@after", query.After?.ProposalId ?? ""), ("@limit", limit),
+        };
+        if (query.SoonestFirst)
+            values.AddRange([("@never", LastDay), ("@day", query.After is { } after ? after.LastDecisionDay ?? LastDay : FirstDay)]);
+        var sql = query.SoonestFirst ? PartnerSql.ProposalsSoonestFirst : PartnerSql.Proposals;
+        return [.. await database.DataSource.QueryAsync(sql, ReadProposal, [.. values])];
+    }
 
     public async Task<ImmutableArray<TrackCount>> Tracks() =>
     [

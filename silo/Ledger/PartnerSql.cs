@@ -112,13 +112,18 @@ internal static class PartnerSql
         WHERE id = @id
         """;
 
-    public const string Proposals = """
-        SELECT id, partner_id, region, from_track, to_track, rule, period, proposed_on, effective_on, status,
-               decided_by, reason, decided_at, decision_id, last_answer_day, last_decision_day, partner_answer, answered_at,
-               kind
-        FROM proposal
-        WHERE id > @after AND (CAST(@status AS text) IS NULL OR status = @status)
+    public const string Proposals = $"""
+        {SelectProposal}
+          AND id > @after
         ORDER BY id
+        LIMIT @limit
+        """;
+
+    // One that no person is asked about expires on no day, and comes last.
+    public const string ProposalsSoonestFirst = $"""
+        {SelectProposal}
+          AND (coalesce(last_decision_day, @never) > @day OR (coalesce(last_decision_day, @never) = @day AND id > @after))
+        ORDER BY coalesce(last_decision_day, @never), id
         LIMIT @limit
         """;
 
@@ -135,6 +140,16 @@ internal static class PartnerSql
         FROM transition
         WHERE run_id = @run_id
         GROUP BY outcome
+        """;
+
+    private const string SelectProposal = """
+        SELECT id, partner_id, region, from_track, to_track, rule, period, proposed_on, effective_on, status,
+               decided_by, reason, decided_at, decision_id, last_answer_day, last_decision_day, partner_answer, answered_at,
+               kind
+        FROM proposal
+        WHERE (CAST(@status AS text) IS NULL OR status = @status)
+          AND (CAST(@region AS text) IS NULL OR region = @region)
+          AND (CAST(@partner_id AS text) IS NULL OR partner_id = @partner_id)
         """;
 
     private const string SelectDecision = """

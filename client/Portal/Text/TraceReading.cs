@@ -22,7 +22,7 @@ public sealed record TraceReading(
                 ? new(ReadFacts(root, "facts"), ReadSteps(root), ReadFacts(root, "outcome"))
                 : null;
         }
-        catch (JsonException)
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
             // The page then shows that there is no readable trace.
             return null;

@@ -27,15 +27,7 @@ internal static class ShadowComparison
             Region = partner.Region,
             Track = published.Track,
             ShadowTrack = tried.Track,
-            Outcome = (rise, gains.Count, losses.Count) switch
-            {
-                ( > 0, _, _) => "Rises",
-                ( < 0, _, _) => "Falls",
-                (_, > 0, 0) => "Gains",
-                (_, 0, > 0) => "Loses",
-                (_, > 0, > 0) => "Mixed",
-                _ => "Same",
-            },
+            Outcome = Outcome(rise, gains.Count > 0, losses.Count > 0).ToString(),
             Gains = gains.ToImmutable(),
             Losses = losses.ToImmutable(),
         };
@@ -53,4 +45,14 @@ internal static class ShadowComparison
     public static bool AreTheSame(ShadowPartner told, ShadowPartner? found) =>
         found is not null && (told.Track, told.ShadowTrack, told.Outcome) == (found.Track, found.ShadowTrack, found.Outcome)
         && told.Gains.SequenceEqual(found.Gains) && told.Losses.SequenceEqual(found.Losses);
+
+    private static ShadowOutcome Outcome(int rise, bool gains, bool loses) => (rise, gains, loses) switch
+    {
+        ( > 0, _, _) => ShadowOutcome.Rises,
+        ( < 0, _, _) => ShadowOutcome.Falls,
+        (_, true, false) => ShadowOutcome.Gains,
+        (_, false, true) => ShadowOutcome.Loses,
+        (_, true, true) => ShadowOutcome.Mixed,
+        _ => ShadowOutcome.Same,
+    };
 }

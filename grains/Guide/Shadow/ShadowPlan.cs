@@ -14,19 +14,22 @@ namespace PartnerConnect.Grains.Guide.Shadow;
 /// <param name="Tried">The version that is tried.</param>
 internal sealed record ShadowPlan(FiscalYear Year, DateTimeOffset UpTo, GuideEditions Published, GuideVersion Tried)
 {
+    private const long QuarterOfAnHour = 15 * TimeSpan.TicksPerMinute;
+
     /// <summary>The outcome of a partner that could not be played.</summary>
-    public const string Failed = "Failed";
+    public const string Failed = nameof(ShadowOutcome.Failed);
 
     /// <summary>The versions as if the one that is tried had come into force on the year's first day and held throughout;
     /// what settles from before is judged as it was.</summary>
     public GuideEditions Trial { get; } = TrialOf(Published, Tried, Year);
 
     /// <summary>The last moment of a year that is played: now, or the settlement of its last quarter wherever the sun stands.</summary>
+    /// <remarks>A day begins on a quarter of an hour everywhere: no boundary is missed, and whoever asks twice asks the same.</remarks>
     public static DateTimeOffset LastMoment(FiscalYear year, GuideEditions published, GuideVersion tried, DateTimeOffset now)
     {
         var settled = published.Published.Append(tried).Max(guide =>
             RegionTime.StartOf(Boundaries.SettleDay(year.Quarter(4), guide), guide.Regions[0]).AddDays(2));
-        return settled < now ? settled : now;
+        return settled < now ? settled : new DateTimeOffset(now.Ticks - (now.Ticks % QuarterOfAnHour), now.Offset);
     }
 
     /// <summary>What partners of the year that is played could not live with under the version that is tried.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PartnerConnect.GrainInterfaces.Decisions;
+using PartnerConnect.GrainInterfaces.Partners;
 using PartnerConnect.GrainInterfaces.Tracks;
 using PartnerConnect.Grains.Partners;
 using PartnerConnect.Grains.Partners.Transitions;

@@ -47,7 +47,11 @@ internal sealed partial class ShadowRunGrain(
     public Task ReceiveReminder(string reminderName, TickStatus status) =>
         landed.Progress?.Status == Running ? Task.CompletedTask : ForgetReminderAsync();
 
-    public async Task<ShadowAnswer> Start()
+    public Task<ShadowAnswer> Start() => StartAsync(again: false);
+
+    public Task<ShadowAnswer> StartAgain() => StartAsync(again: true);
+
+    private async Task<ShadowAnswer> StartAsync(bool again)
     {
         if (work is not null || landed.Progress?.Status == Running)
             return new ShadowAnswer(landed.Progress?.Told(), null, null);
@@ -57,8 +61,9 @@ internal sealed partial class ShadowRunGrain(
             return Refuse("UnknownYear", $"'{parts[1]}' is no fiscal year.");
         if (await GrainFactory.GetGrain<IGuide>(GrainKeys.Guide).Find(parts[2]) is not { } text)
             return Refuse("UnknownVersion", $"There is no version '{parts[2]}'.");
+        if (GuideFile.ReadStored(text.Yaml) is not { } guide)
+            return Refuse("UnreadableVersion", $"The stored text of version '{parts[2]}' no longer reads; hand it in anew.");
         var editions = await guides.EditionsAsync();
-        var guide = Read(text.Yaml);
         var now = clock.GetUtcNow();
         if (year < guide.Calendar.YearOf(guide.ProgrammeLaunch) || RegionTime.StartOf(guide.Calendar.FirstDay(year), guide.Regions[0]) > now)
             return Refuse("UnknownYear", $"{year} has not begun, or lies before the programme's launch.");
@@ -66,6 +71,9 @@ internal sealed partial class ShadowRunGrain(
         var next = new ShadowPlan(year, ShadowPlan.LastMoment(year, editions, guide, now), editions, guide);
         if (next.Breaks() is { Count: > 0 } breaks)
             return Refuse("BreaksWithTheVersionBefore", string.Join(" ", breaks));
+
+        if (!again && landed.Yaml == text.Yaml && landed.Progress is { Status: Completed } found && found.PlayedUpTo == next.UpTo)
+            return new ShadowAnswer(found.Told(), null, null);
 
         // The rows of the run before go with the first page, so that nothing is ever called completed without its rows.
         await this.RegisterOrUpdateReminder(GoOnReminder, TickAgain, TickAgain);
@@ -175,9 +183,8 @@ internal sealed partial class ShadowRunGrain(
             await this.UnregisterReminder(reminder);
     }
 
-    private static GuideVersion Read(string yaml) => GuideFile.Read(yaml) is GuideReading.Loaded loaded
-        ? loaded.Guide
-        : throw new InvalidDataException("The stored guide version no longer reads.");
+    private static GuideVersion Read(string yaml) =>
+        GuideFile.ReadStored(yaml) ?? throw new InvalidDataException("The stored guide version no longer reads.");
 
     private static ShadowAnswer Refuse(string refusal, string message) => new(null, refusal, message);
 

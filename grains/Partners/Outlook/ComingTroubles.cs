@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PartnerConnect.GrainInterfaces.Outlook;
+using PartnerConnect.GrainInterfaces.Partners;
 using PartnerConnect.Grains.Decisions;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Outlook;

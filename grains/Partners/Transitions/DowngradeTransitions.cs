@@ -1,4 +1,5 @@
 using PartnerConnect.GrainInterfaces;
+using PartnerConnect.GrainInterfaces.Partners;
 using PartnerConnect.Grains.Decisions;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Decisions;

@@ -1,3 +1,4 @@
+using PartnerConnect.GrainInterfaces.Partners;
 using PartnerConnect.Grains.Decisions;
 using PartnerConnect.Programme.Guide;
 using PartnerConnect.Programme.Proposals;

@@ -1,4 +1,5 @@
 using PartnerConnect.GrainInterfaces;
+using PartnerConnect.GrainInterfaces.Partners;
 using PartnerConnect.Programme.Guide;
 using PartnerConnect.Programme.Proposals;
 using PartnerConnect.Programme.Tracks;

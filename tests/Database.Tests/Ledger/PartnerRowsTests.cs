@@ -19,7 +19,7 @@ public abstract class PartnerRowsTests(TestDatabases databases) : LedgerTests(da
         Assert.Equal([delivery.Summary!], await PartnerRows.Partners(delivery.Summary!.Region, null, null, 200));
         Assert.Equal(delivery.Decisions.Reverse(), await PartnerRows.Decisions(delivery.PartnerId, null, 200));
         Assert.Equal(delivery.Decisions[0], await PartnerRows.Decision(delivery.Decisions[0].Id));
-        Assert.Equal(delivery.Proposals, await PartnerRows.Proposals(delivery.Proposals[0].Status, null, 200));
+        Assert.Equal(delivery.Proposals, await PartnerRows.Proposals(new() { Status = delivery.Proposals[0].Status }, 200));
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public abstract class PartnerRowsTests(TestDatabases databases) : LedgerTests(da
 
         Assert.Equal([delivery.Summary!], await PartnerRows.Partners(delivery.Summary!.Region, null, null, 200));
         Assert.Equal(delivery.Decisions[0], await PartnerRows.Decision(delivery.Decisions[0].Id));
-        Assert.Equal(delivery.Proposals, await PartnerRows.Proposals(delivery.Proposals[0].Status, null, 200));
+        Assert.Equal(delivery.Proposals, await PartnerRows.Proposals(new() { Status = delivery.Proposals[0].Status }, 200));
         Assert.Equal(new TransitionTotal(1, 12), (await PartnerRows.Transitions(delivery.Transitions[0].RunId))["Met"]);
     }
 
@@ -56,7 +56,7 @@ public abstract class PartnerRowsTests(TestDatabases databases) : LedgerTests(da
         });
 
         Assert.Equal([newer.Summary!], await PartnerRows.Partners(newer.Summary!.Region, null, null, 200));
-        Assert.Equal(newer.Proposals, await PartnerRows.Proposals(newer.Proposals[0].Status, null, 200));
+        Assert.Equal(newer.Proposals, await PartnerRows.Proposals(new() { Status = newer.Proposals[0].Status }, 200));
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public abstract class PartnerRowsTests(TestDatabases databases) : LedgerTests(da
         await PartnerRows.Deliver(newer);
 
         Assert.Equal([newer.Summary!], await PartnerRows.Partners(newer.Summary!.Region, null, null, 200));
-        Assert.Equal(newer.Proposals, await PartnerRows.Proposals(newer.Proposals[0].Status, null, 200));
+        Assert.Equal(newer.Proposals, await PartnerRows.Proposals(new() { Status = newer.Proposals[0].Status }, 200));
     }
 
     [Theory]
@@ -185,12 +185,12 @@ public abstract class PartnerRowsTests(TestDatabases databases) : LedgerTests(da
                 [.. Enumerable.Range(1, 5).Select(number => MakeProposal(partner, number) with { Status = status })],
         });
 
-        var first = await PartnerRows.Proposals(status, null, 3);
-        var second = await PartnerRows.Proposals(status, first[^1].Id, 3);
+        var first = await PartnerRows.Proposals(new() { Status = status }, 3);
+        var second = await PartnerRows.Proposals(new() { Status = status, After = new(first[^1].Id) }, 3);
 
         Assert.Equal([3, 2], [first.Length, second.Length]);
-        Assert.Equal([.. first, .. second], await PartnerRows.Proposals(status, null, 200));
-        Assert.Contains(await PartnerRows.Proposals(null, null, 10_000), proposal => proposal.Status == status);
+        Assert.Equal([.. first, .. second], await PartnerRows.Proposals(new() { Status = status }, 200));
+        Assert.Contains(await PartnerRows.Proposals(new(), 10_000), proposal => proposal.Status == status);
     }
 
     [Fact]

@@ -15,6 +15,16 @@ public sealed class ClockTests(GatewayHost host)
     }
 
     [Theory]
+    [InlineData("2097-01-01")]
+    [InlineData("9999-12-31T23:59Z")]
+    public async Task It_goes_no_further_than_years_have_names(string to)
+    {
+        var problem = await host.As("ops")
+            .SendJsonAsync(HttpMethod.Post, "/v1/clock/advance", $$"""{"to":"{{to}}"}""").JsonAsync(400);
+        Assert.Equal(("to", "The clock goes no further than 2096-12-31."), ((string?)problem["field"], (string?)problem["detail"]));
+    }
+
+    [Theory]
     [InlineData("tomorrow")]
     [InlineData("2023-13-01")]
     [InlineData("2099-01-01")]

@@ -48,6 +48,13 @@ public sealed class StandingTests(GatewayHost host)
     [InlineData("/v1/partners?cursor=***", "cursor")]
     [InlineData("/v1/partners?cursor=AAAA", "cursor")]
     [InlineData("/v1/partners?region=%00", "region")]
+    [InlineData("/v1/partners?track=%7f", "track")]
+    [InlineData("/v1/decisions/departures?region=%00", "region")]
+    [InlineData("/v1/decisions/departures?cursor=***", "cursor")]
+    [InlineData("/v1/proposals?status=%00", "status")]
+    [InlineData("/v1/runs?region=%00", "region")]
+    [InlineData("/v1/guides/2023-10/shadow-run/partners?region=%00", "region")]
+    [InlineData("/v1/guides/2023-10/shadow-run/partners?outcome=Nonsense", "outcome")]
     [InlineData("/v1/proposals?status=Nonsense", "status")]
     [InlineData("/v1/runs?status=Nonsense", "status")]
     public async Task A_list_says_which_of_its_parameters_is_wrong(string address, string field) =>

@@ -5,8 +5,11 @@ namespace PartnerConnect.Gateway.Tests.Portal;
 
 /// <summary>The portal in a real browser, without script of its own.</summary>
 public sealed class BrowserTests(PortalHost host, Chromium chromium)
-    : IClassFixture<PortalHost>, IClassFixture<Chromium>
+    : IClassFixture<PortalHost>, IClassFixture<Chromium>, IAsyncDisposable
 {
+    // Pictures are for people to look at, and cost more than everything that is asked of a page.
+    private static readonly bool TakesPictures = Environment.GetEnvironmentVariable("PARTNERCONNECT_SCREENSHOTS") == "1";
+
     private const string Standing = "/portal/partners/BX-0007";
 
     private const string Decision = "/portal/partners/BX-0007/decisions/d-BX-0007-9";
@@ -158,6 +161,8 @@ public sealed class BrowserTests(PortalHost host, Chromium chromium)
         await ScreenshotAsync(page, Standing, ColorScheme.Light, "-print");
     }
 
+    public ValueTask DisposeAsync() => chromium.CloseWindowsAsync();
+
     private static string Screenshots => Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "screenshots")).FullName;
 
     private async Task<IPage> SignedInAsync(string path, ColorScheme scheme, int width = 1280)
@@ -181,9 +186,14 @@ public sealed class BrowserTests(PortalHost host, Chromium chromium)
             $"{violation.Id}: {violation.Help}: {string.Join(" ", violation.Nodes.Select(node => node.Html))}"));
     }
 
-    private static Task<byte[]> ScreenshotAsync(IPage page, string path, ColorScheme scheme, string more = "") => page.ScreenshotAsync(new()
+    private static async Task ScreenshotAsync(IPage page, string path, ColorScheme scheme, string more = "")
     {
-        Path = Path.Combine(Screenshots, $"{path.Trim('/').Replace('/', '-')}-{scheme.ToString().ToLowerInvariant()}{more}.png"),
-        FullPage = true,
-    });
+        if (!TakesPictures)
+            return;
+        await page.ScreenshotAsync(new()
+        {
+            Path = Path.Combine(Screenshots, $"{path.Trim('/').Replace('/', '-')}-{scheme.ToString().ToLowerInvariant()}{more}.png"),
+            FullPage = true,
+        });
+    }
 }

@@ -49,6 +49,13 @@ public sealed class Chromium : IAsyncLifetime
         return await context.NewPageAsync();
     }
 
+    /// <summary>Closes every window that was opened.</summary>
+    public async ValueTask CloseWindowsAsync()
+    {
+        foreach (var window in browser?.Contexts.ToList() ?? [])
+            await window.CloseAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (browser is not null)

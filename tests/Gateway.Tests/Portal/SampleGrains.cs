@@ -64,7 +64,7 @@ public partial class SampleGrains : DispatchProxy
             .GroupBy(each => (each.Region, each.Track))
             .Select(group => new TrackCount(group.Key.Region, group.Key.Track, group.Count())).ToImmutableArray());
 
-        public Task<ImmutableArray<ProposalView>> Proposals(string? status, string? cursor, int limit) =>
+        public Task<ImmutableArray<ProposalView>> Proposals(ProposalQuery query, int limit) =>
             throw new NotSupportedException();
 
         public Task<ImmutableArray<RunListing>> Runs(string? region, string? status, int limit) =>

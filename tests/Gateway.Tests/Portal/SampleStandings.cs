@@ -105,6 +105,7 @@ internal static class SampleStandings
         Track = null,
         TrackSince = null,
         TrackBasis = null,
+        TakesPart = false,
         NetRevenue = Euros(0),
         Quarters = [],
         MissedStreak = 0,

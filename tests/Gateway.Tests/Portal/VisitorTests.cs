@@ -65,6 +65,13 @@ public sealed class VisitorTests(PortalHost host) : IClassFixture<PortalHost>
         Assert.DoesNotContain("rel=\"next\"", second.Html);
     }
 
+    [Theory]
+    [InlineData("region=%00")]
+    [InlineData("track=Elite%07")]
+    [InlineData("region=%0a&track=%00&cursor=%00")]
+    public async Task A_filter_that_no_form_offers_is_no_filter(string query) => Assert.Equal(
+        await PageAsync("cam", null, "/portal/partners"), await PageAsync("cam", null, $"/portal/partners?{query}"));
+
     [Fact]
     public async Task Every_page_says_that_nothing_may_come_from_elsewhere()
     {

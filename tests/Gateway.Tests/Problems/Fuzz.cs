@@ -35,7 +35,7 @@ internal sealed class Fuzz(int seed)
         ("GET", "/v1/runs/run-quarter-close-FY25-Q1-benelux/events", "", ""),
         ("GET", "/v1/guides/2023-10", "", ""),
         ("PUT", "/v1/partners/F-1", "application/json",
-            """{"name":"A","type":"SystemsIntegrator","region":"benelux","country":"NL","city":"U","agreementSigned":"2023-01-01"}"""),
+            """{"name":"A","type":"SystemsIntegrator","region":"benelux","country":"NL","city":"U","agreementSigned":"2023-01-01","brandItems":[null]}"""),
         ("PUT", "/v1/partners/F-1/track-choice", "application/json", """{"track":"Elite"}"""),
         ("PUT", "/v1/partners/F-1/nfr/orders/o-1", "application/json", """{"manufacturerPartNumber":"960-001501","quantity":1}"""),
         ("POST", "/v1/partners/F-1/nfr/orders", "application/json", """{"manufacturerPartNumber":"960-001501","quantity":1}"""),
@@ -61,6 +61,25 @@ internal sealed class Fuzz(int seed)
         ("DELETE", "/v1/guides/f-1", "", ""),
         ("GET", "/v1/guides/2023-10/differences?from=f-1", "", ""),
         ("GET", "/v1/guides/2023-10/notices", "", ""),
+        ("GET", "/v1/partners/F-1/standing?asOf=2023-10-01", "", ""),
+        ("GET", "/v1/partners/F-1/outlook", "", ""),
+        ("PUT", "/v1/partners/F-1/track-placement", "application/json", """{"track":"Elite","reason":"because"}"""),
+        ("GET", "/v1/partners/F-1/decisions/check", "", ""),
+        ("POST", "/v1/decisions/d-F-1-1/replay", "", ""),
+        ("GET", "/v1/decisions/d-F-1-1/counterfactual", "", ""),
+        ("GET", "/v1/decisions/departures?region=benelux&cursor=MQ&limit=5", "", ""),
+        ("GET", "/v1/proposals?status=open&region=benelux&partnerId=F-1&cursor=Lw&limit=5", "", ""),
+        ("GET", "/v1/proposals/proposal-F-1-1", "", ""),
+        ("POST", "/v1/proposals/proposal-F-1-1/reject", "application/json", """{"reason":"because"}"""),
+        ("POST", "/v1/proposals/proposal-F-1-1/answer", "application/json", """{"answer":"sorry"}"""),
+        ("POST", "/v1/guides/2023-10/shadow-run?fiscalYear=FY24&again=true", "", ""),
+        ("GET", "/v1/guides/2023-10/shadow-run?fiscalYear=FY24", "", ""),
+        ("GET", "/v1/guides/2023-10/shadow-run/partners?outcome=Same&region=benelux&limit=2", "", ""),
+        ("GET", "/v1/guides/2023-10/shadow-run/partners/F-1?fiscalYear=FY24", "", ""),
+        ("GET", "/portal/partners?region=benelux&track=Elite&cursor=F-1", "", ""),
+        ("GET", "/portal/partners/F-1", "", ""),
+        ("GET", "/portal/partners/F-1/decisions/d-F-1-1", "", ""),
+        ("GET", "/portal/guides/2023-10", "", ""),
         ("POST", "/v1/guides/2023-10/notices", "application/json", """{"channel":"portal","region":"dach","sentAt":"2024-01-01T00:00Z"}"""),
     ];
 
@@ -94,6 +113,8 @@ internal sealed class Fuzz(int seed)
 
     private string SpoilAddress(string address)
     {
+        if (address.Contains('?', StringComparison.Ordinal) && random.Next(2) == 0)
+            return SpoilQuery(address);
         var parts = address.Split('/');
         var part = random.Next(2, parts.Length);
         parts[part] = random.Next(3) switch
@@ -103,6 +124,18 @@ internal sealed class Fuzz(int seed)
             _ => parts[part] + "/" + Pick(Spoilers),
         };
         return string.Join('/', parts).Replace("\u00e9", "%C3%A9", StringComparison.Ordinal);
+    }
+
+    // The value alone: its name and the others stay, so that it reaches whoever reads it.
+    private string SpoilQuery(string address)
+    {
+        var values = address.Split('=');
+        var value = random.Next(1, values.Length);
+        var (read, rest) = values[value].IndexOf('&', StringComparison.Ordinal) is >= 0 and var end
+            ? (values[value][..end], values[value][end..])
+            : (values[value], "");
+        values[value] = (random.Next(2) == 0 ? Pick(Spoilers) : read.Insert(random.Next(read.Length + 1), Pick(Spoilers))) + rest;
+        return string.Join('=', values).Replace("\u00e9", "%C3%A9", StringComparison.Ordinal);
     }
 
     private byte[] Spoil(string body, string type)

@@ -40,6 +40,50 @@ public sealed class StatusTests(GatewayHost host)
         await host.Anonymous().PostAsync("/dev/token", content).JsonAsync(status);
     }
 
+    [Theory]
+    [InlineData("POST", "/v1/runs", "", "body", "A JSON body is needed.")]
+    [InlineData("POST", "/v1/runs", " ", "body", "A JSON body is needed.")]
+    [InlineData("POST", "/v1/runs", "null", "body", "A JSON body is needed.")]
+    [InlineData("POST", "/v1/runs", "[]", "body", "A JSON object is needed here.")]
+    [InlineData("POST", "/v1/runs", "7", "body", "A JSON object is needed here.")]
+    [InlineData("POST", "/v1/runs", """{"kind":"quarter-close",}""", "body", "This is no JSON: line 1, octet 25.")]
+    [InlineData("POST", "/v1/runs", """{"kind":"quarter-close""", "body", "This is no JSON: line 1, octet 23.")]
+    [InlineData("POST", "/v1/runs", """{"kind":"quarter-close","region":"benelux"}""", "period", "This is needed.")]
+    [InlineData("POST", "/v1/runs", "{}", "kind period region", "This is needed.")]
+    [InlineData("POST", "/v1/runs", """{"kind":1,"period":"FY25","region":"benelux"}""", "kind", "Text is needed here.")]
+    [InlineData("POST", "/v1/runs", """{"kind":"\u0007","period":"FY25","region":"benelux"}""", "kind", "The text holds a control character.")]
+    [InlineData("POST", "/v1/runs", """{"kind":"\ud800","period":"FY25","region":"benelux"}""", "kind", "This cannot be read.")]
+    [InlineData("POST", "/v1/runs", """{"kind":null,"period":"FY25","region":"benelux"}""", "kind", "A value is needed here, and null is none.")]
+    [InlineData("POST", "/v1/runs", """{"kind":"a","kind":"b","period":"FY25","region":"benelux"}""", "kind", "This stands here twice.")]
+    [InlineData("POST", "/v1/runs", """{"sort":"a","period":"FY25","region":"benelux"}""", "sort", "There is no such member.")]
+    [InlineData("PUT", "/v1/partners/T-BODY", """{"name":"A","type":"SystemsIntegrator","region":"benelux","country":"NL","city":"U","agreementSigned":"2023-02-30"}""",
+        "agreementSigned", "A day such as 2024-06-30 is needed here.")]
+    [InlineData("PUT", "/v1/partners/T-BODY", """{"name":"A","type":"SystemsIntegrator","region":"benelux","country":"NL","city":"U","salesCertified":1.5}""",
+        "salesCertified", "A whole number is needed here.")]
+    [InlineData("PUT", "/v1/partners/T-BODY", """{"name":"A","type":"SystemsIntegrator","region":"benelux","country":"NL","city":"U","brandAligned":"yes"}""",
+        "brandAligned", "This is true or false.")]
+    [InlineData("PUT", "/v1/partners/T-BODY/nfr/orders/o-1", """{"manufacturerPartNumber":"960-001501","quantity":99999999999}""",
+        "quantity", "A whole number is needed here.")]
+    [InlineData("PUT", "/v1/partners/T-BODY/reviews/FY24-Q3", """{"heldOn":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]}""",
+        "heldOn", "A day such as 2024-06-30 is needed here.")]
+    public async Task A_body_that_cannot_be_read_is_refused_by_field_and_in_plain_words(
+        string method, string address, string body, string fields, string message)
+    {
+        using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+        using var request = new HttpRequestMessage(new HttpMethod(method), address) { Content = content };
+        var problem = await host.As("programme-manager").SendAsync(request).JsonAsync(400);
+        Assert.Equal((fields.Split(' ')[0], message), ((string?)problem["field"], (string?)problem["detail"]));
+        Assert.Equal(fields.Split(' '), problem["errors"]!.AsObject().Select(error => error.Key));
+        Assert.All(problem["errors"]!.AsObject(), error => Assert.Equal(message, (string?)error.Value![0]));
+    }
+
+    [Fact]
+    public async Task A_call_without_the_body_that_it_needs_says_so()
+    {
+        var problem = await host.As("programme-manager").PostAsync("/v1/runs", null).JsonAsync(400);
+        Assert.Equal(("body", "A JSON body is needed."), ((string?)problem["field"], (string?)problem["detail"]));
+    }
+
     [Fact]
     public async Task A_fault_of_the_world_is_tried_again_and_another_is_not()
     {

@@ -7,6 +7,8 @@ namespace PartnerConnect.Gateway.Tests.Security;
 
 public sealed class AuthorizationMatrixTests(GatewayHost host)
 {
+    private static readonly string[] Owned = ["{partnerId}", "{decisionId}", "{proposalId}"];
+
     private static readonly string[] Roles = ["partner", "cam", "programme-manager", "finance", "ops"];
 
     private IReadOnlyList<(string Call, RouteEndpoint Endpoint)> Mapped => [.. MappedCalls.Of(host.Services)];
@@ -53,14 +55,18 @@ public sealed class AuthorizationMatrixTests(GatewayHost host)
     [Fact]
     public async Task Another_partners_things_are_not_there_exactly_like_missing_ones()
     {
+        // The other partner has a decision of its own, which another reads and this one does not.
         var (own, other) = (await host.EnrolAsync(), await host.EnrolAsync());
+        await host.As("programme-manager").SendJsonAsync(
+            HttpMethod.Put, $"/v1/partners/{other}/track-placement", """{"track":"Elite","reason":"Strategic account"}""").JsonAsync();
+        await host.As("partner", other).GetAsync($"/v1/decisions/d-{other}-1").JsonAsync();
+
         using var client = host.As("partner", own);
-        var owned = Mapped.Where(mapped =>
-            mapped.Call.Contains("{partnerId}", StringComparison.Ordinal) || mapped.Call.Contains("{decisionId}", StringComparison.Ordinal));
+        var owned = Mapped.Where(mapped => Owned.Any(name => mapped.Call.Contains(name, StringComparison.Ordinal))
+            && ExpectedRoles(mapped.Call)!.Split(' ').Contains("partner")).ToList();
+        Assert.All(Owned, name => Assert.Contains(owned, mapped => mapped.Call.Contains(name, StringComparison.Ordinal)));
         foreach (var (call, endpoint) in owned)
         {
-            if (!ExpectedRoles(call)!.Contains("partner ", StringComparison.Ordinal))
-                continue;
             using var others = await SendAsync(client, call, endpoint, other);
             using var missing = await SendAsync(client, call, endpoint, "T-NONE");
             Assert.True((int)others.StatusCode == 404, $"{call}: {others.StatusCode}");
@@ -85,13 +91,18 @@ public sealed class AuthorizationMatrixTests(GatewayHost host)
     {
         var parts = call.Split(' ', 2);
         var address = parts[1].Replace("{partnerId}", partnerId, StringComparison.Ordinal)
-            .Replace("{decisionId}", $"d-{partnerId}-999", StringComparison.Ordinal)
-            .Replace("{proposalId}", $"proposal-{partnerId}-999", StringComparison.Ordinal)
+            .Replace("{decisionId}", $"d-{partnerId}-1", StringComparison.Ordinal)
+            .Replace("{proposalId}", $"proposal-{partnerId}-1", StringComparison.Ordinal)
+            .Replace("{fiscalYear}", "FY24", StringComparison.Ordinal)
+            .Replace("{quarter}", "FY24-Q3", StringComparison.Ordinal)
+            .Replace("{orderId}", "o-1", StringComparison.Ordinal)
             .Replace("{documentName}", "v1", StringComparison.Ordinal)
+            .Replace("{documentName?}", "v1", StringComparison.Ordinal)
             .Replace("{week}", "1999-W01", StringComparison.Ordinal)
             .Replace("{version}", "no-such-version", StringComparison.Ordinal)
             .Replace("{page:int}", "1", StringComparison.Ordinal)
             .Replace("{runId}", "run-quarter-close-FY25-Q1-nowhere", StringComparison.Ordinal);
+        Assert.True(!address.Contains('{', StringComparison.Ordinal) || address.Contains("{*", StringComparison.Ordinal), $"{call}: fill it in");
         var request = new HttpRequestMessage(new HttpMethod(parts[0]), address);
         if (parts[0] is not "GET")
         {

@@ -65,6 +65,7 @@ internal static class AuthorizationTable
         ["POST /v1/proposals/{proposalId}/answer"] = "partner",
         ["GET /v1/decisions/{decisionId}/counterfactual"] = "partner cam programme-manager finance",
         ["GET /v1/proposals"] = "cam programme-manager finance",
+        ["GET /v1/proposals/{proposalId}"] = "partner cam programme-manager finance",
         ["POST /v1/proposals/{proposalId}/approve"] = "programme-manager",
         ["POST /v1/proposals/{proposalId}/reject"] = "programme-manager",
 
@@ -83,8 +84,8 @@ internal static class AuthorizationTable
         ["GET /portal/partners"] = "cam programme-manager finance",
         ["GET /portal/partners/{partnerId}"] = "partner cam programme-manager finance",
         ["GET /portal/partners/{partnerId}/decisions/{decisionId}"] = "partner cam programme-manager finance",
-        ["GET /portal/guides"] = "programme-manager",
-        ["GET /portal/guides/{version}"] = "programme-manager",
+        ["GET /portal/guides"] = "cam programme-manager finance",
+        ["GET /portal/guides/{version}"] = "cam programme-manager finance",
         ["GET /portal/{**elsewhere}"] = All,
         ["POST /portal/sign-in"] = Everybody,
         ["POST /portal/sign-in/development"] = Everybody,

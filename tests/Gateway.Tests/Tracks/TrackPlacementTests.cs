@@ -47,11 +47,11 @@ public sealed class TrackPlacementTests(GatewayHost host)
     [Theory]
     [InlineData("""{"track":"","reason":"x"}""", "track")]
     [InlineData("""{"track":null,"reason":"x"}""", "track")]
-    [InlineData("""{"reason":"x"}""", "body")]
+    [InlineData("""{"reason":"x"}""", "track")]
     [InlineData("""{"track":"Elite","reason":" "}""", "reason")]
     [InlineData("""{"track":"Elite","reason":null}""", "reason")]
     [InlineData("""{"track":"Elite","reason":7}""", "reason")]
-    [InlineData("""{"track":"Elite"}""", "body")]
+    [InlineData("""{"track":"Elite"}""", "reason")]
     public async Task A_placement_without_a_track_or_a_reason_is_refused_by_field(string body, string field)
     {
         var problem = await PlaceAsync(host.As("programme-manager"), await host.EnrolAsync(), body).JsonAsync(400);

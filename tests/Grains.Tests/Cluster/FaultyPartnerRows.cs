@@ -27,8 +27,7 @@ internal sealed class FaultyPartnerRows(IPartnerRows rows, Faults faults) : IPar
 
     public Task<DecisionView?> Decision(string decisionId) => rows.Decision(decisionId);
 
-    public Task<ImmutableArray<ProposalView>> Proposals(string? status, string? after, int limit) =>
-        rows.Proposals(status, after, limit);
+    public Task<ImmutableArray<ProposalView>> Proposals(ProposalQuery query, int limit) => rows.Proposals(query, limit);
 
     public Task<ImmutableArray<TrackCount>> Tracks() => rows.Tracks();
 

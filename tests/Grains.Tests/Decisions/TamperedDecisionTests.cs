@@ -1,3 +1,6 @@
+using PartnerConnect.GrainInterfaces;
+using PartnerConnect.GrainInterfaces.Decisions;
+using PartnerConnect.GrainInterfaces.Outlook;
 using PartnerConnect.Grains.Tests.Cluster;
 
 namespace PartnerConnect.Grains.Tests.Decisions;
@@ -59,6 +62,34 @@ public sealed class TamperedDecisionTests : IAsyncLifetime
         await partner.PlaceAsync("Premier");
         await partner.ChooseAsync("Principal");
         Assert.Contains((await partner.CheckDecisionsAsync()).Faults, fault => fault.What == "ChainAltered");
+    }
+
+    [Theory]
+    [InlineData("trace = '[]'")]
+    [InlineData("trace = '7'")]
+    [InlineData("trace = '{}'")]
+    [InlineData("trace = '{\"facts\":null}'")]
+    [InlineData("trace = '{\"facts\":{}}'")]
+    [InlineData("trace = replace(trace, 'Principal', 'Platinum')")]
+    [InlineData("trace = replace(trace, '\"day\":\"2024-04-10\"', '\"day\":\"9999-12-31\"')")]
+    [InlineData("trace = replace(trace, 'FY25', 'FY00')")]
+    [InlineData("guide_version = 'none'")]
+    public async Task What_no_longer_reads_is_told_as_a_difference_and_never_fails(string change)
+    {
+        var partner = programme.Partner(TestPartner.NewId());
+        await partner.EnrolAsync();
+        await partner.ChooseAsync("Principal");
+        Assert.Equal(2, await programme.TamperAsync($"UPDATE decision SET {change} WHERE partner_id = '{partner.Id}'"));
+
+        foreach (var decision in await partner.DecisionsAsync())
+        {
+            var replay = (await programme.Grains.GetGrain<IDecisionDesk>(GrainKeys.Decisions).Replay(decision.Id))!;
+            Assert.True(!replay.IsEqual || !change.StartsWith("trace = '", StringComparison.Ordinal), replay.Trace);
+            Assert.NotNull(await programme.Grains.GetGrain<IPartnerOutlook>(GrainKeys.Partner(partner.Id)).Counterfactual(decision.Id));
+        }
+
+        var check = await partner.CheckDecisionsAsync();
+        Assert.Contains(check.Faults, fault => fault.What == "Altered");
     }
 
     [Fact]

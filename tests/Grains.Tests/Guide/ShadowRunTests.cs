@@ -56,6 +56,70 @@ public sealed class ShadowRunTests(FiscalYearStory story) : IClassFixture<Fiscal
     }
 
     [Fact]
+    public async Task Who_asks_twice_is_told_what_was_found_and_nothing_is_played_anew()
+    {
+        var run = await CompletedAsync("asked-twice", yaml => yaml);
+        var found = (await run.Progress())!;
+        var rows = await run.Partners(null, null, null, 50);
+        Assert.NotEmpty(rows);
+
+        var again = await run.Start();
+        Assert.Equal((null, "Completed", found.CompletedAt), (again.Refusal, again.Progress!.Status, again.Progress.CompletedAt));
+        Assert.Equal(rows.Select(row => row.PartnerId), (await run.Partners(null, null, null, 50)).Select(row => row.PartnerId));
+
+        Assert.Equal("Running", (await run.StartAgain()).Progress!.Status);
+        await run.UntilCompletedAsync();
+        Assert.Equal(rows.Select(row => row.PartnerId), (await run.Partners(null, null, null, 50)).Select(row => row.PartnerId));
+
+        // Another text is another question.
+        await SubmitAsync("asked-twice", yaml => yaml + "# A remark.\n");
+        Assert.Equal("Running", (await run.Start()).Progress!.Status);
+        await run.UntilCompletedAsync();
+    }
+
+    [Fact]
+    public async Task A_run_that_ends_before_its_first_page_leaves_no_rows_of_the_one_before()
+    {
+        var run = await CompletedAsync("broken-off", yaml => yaml);
+        await story.Programme.ForgetAsync(run);
+        Assert.Equal(1, await story.Programme.TamperAsync(
+            """
+            UPDATE grain_state SET payload = CAST(replace(CAST(payload AS TEXT), '"Completed"', '"Running"') AS BLOB)
+            WHERE state_name = 'shadow-run' AND key_text = 'shadow-FY25-broken-off'
+            """));
+        Assert.Equal(1, await story.Programme.TamperAsync(
+            """
+            UPDATE grain_state SET payload = CAST(json_set(CAST(payload AS TEXT), '$.after', '') AS BLOB)
+            WHERE state_name = 'shadow-run' AND key_text = 'shadow-FY25-broken-off'
+            """));
+        await story.Programme.TamperAsync("INSERT INTO shadow_partner SELECT run_id, 'LEFT-OVER', region, track, shadow_track, outcome, gains, losses, revision, failure FROM shadow_partner WHERE run_id = 'shadow-FY25-broken-off' LIMIT 1");
+
+        await run.UntilCompletedAsync();
+
+        Assert.DoesNotContain(await run.Partners(null, null, null, 50), row => row.PartnerId == "LEFT-OVER");
+    }
+
+    [Fact]
+    public async Task A_stored_version_is_played_though_lint_has_learnt_since_and_refused_where_it_no_longer_reads()
+    {
+        await SubmitAsync("unsound", yaml => yaml.Replace("windowDays: 30", "windowDays: 29", StringComparison.Ordinal));
+        await SubmitAsync("unreadable", yaml => yaml.Replace("windowDays: 30", "windowDays: 28", StringComparison.Ordinal));
+        await story.Programme.ForgetAsync(story.Programme.Guide);
+        Assert.Equal(1, await story.Programme.TamperAsync(
+            """
+            UPDATE grain_state SET payload =
+                CAST(replace(replace(CAST(payload AS TEXT), 'windowDays: 29', 'windowDays: 86'), 'windowDays: 28', 'windowDays: soon') AS BLOB)
+            WHERE state_name = 'guide'
+            """));
+
+        Assert.Null((await Run("unsound").Start()).Refusal);
+        await Run("unsound").UntilCompletedAsync();
+        Assert.Equal("UnreadableVersion", (await Run("unreadable").Start()).Refusal);
+        await story.Programme.Guide.Withdraw("unsound");
+        await story.Programme.Guide.Withdraw("unreadable");
+    }
+
+    [Fact]
     public async Task What_cannot_be_played_is_refused()
     {
         Assert.Equal("UnknownVersion", (await Run("none").Start()).Refusal);

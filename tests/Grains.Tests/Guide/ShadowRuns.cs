@@ -10,6 +10,12 @@ internal static class ShadowRuns
     {
         var started = await run.Start();
         Assert.Null(started.Refusal ?? started.Message);
+        return await run.UntilCompletedAsync();
+    }
+
+    /// <summary>Sees a run that was started to its end.</summary>
+    public static async Task<IShadowRun> UntilCompletedAsync(this IShadowRun run)
+    {
         var patience = Stopwatch.StartNew();
         while (await run.Progress() is { Status: not "Completed" } progress)
         {

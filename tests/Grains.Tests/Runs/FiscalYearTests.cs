@@ -76,7 +76,7 @@ public sealed class FiscalYearTests(FiscalYearStory story) : IClassFixture<Fisca
 
         var standing = await story.Slack.StandingAsync();
         Assert.Equal(("Premier", "Downgrade", new DateOnly(2025, 4, 1)), (standing.Track, standing.TrackBasis, standing.TrackSince));
-        var proposals = await story.Programme.Directory.Proposals("CarriedOut", null, 200);
+        var proposals = await story.Programme.Directory.Proposals(new() { Status = "CarriedOut" }, 200);
         Assert.Contains(proposals, each => each.PartnerId == story.Slack.Id && each.DecidedBy == "cam:jansen");
     }
 

@@ -43,7 +43,7 @@ public sealed class MidYearTests : IAsyncLifetime
         var decision = (await approved.DecisionsAsync())[^1];
         Assert.Equal(("proposal-decision", "Approved", "R17", true), (decision.Kind, decision.Outcome, decision.Rule, decision.Departs));
         Assert.Contains("A40=WithApprover", decision.Trace, StringComparison.Ordinal);
-        var listed = Assert.Single(await programme.Directory.Proposals("CarriedOut", null, 200));
+        var listed = Assert.Single(await programme.Directory.Proposals(new() { Status = "CarriedOut" }, 200));
         Assert.Equal(("Upgrade", asked.ProposalId), (listed.Kind, listed.Id));
 
         var turnedDown = (await rejected.ChooseAsync("Elite")).ProposalId!;

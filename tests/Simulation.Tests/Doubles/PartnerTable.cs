@@ -47,7 +47,7 @@ internal sealed class PartnerTable(Faults faults, PlantedBug bug) : IPartnerRows
 
     public Task<DecisionView?> Decision(string decisionId) => throw new NotSupportedException();
 
-    public Task<ImmutableArray<ProposalView>> Proposals(string? status, string? after, int limit) => throw new NotSupportedException();
+    public Task<ImmutableArray<ProposalView>> Proposals(ProposalQuery query, int limit) => throw new NotSupportedException();
 
     public Task<ImmutableArray<TrackCount>> Tracks() => throw new NotSupportedException();
 
