@@ -66,24 +66,12 @@ internal static class DecisionsApi
             return fault;
         if (region?.Length > 100 || region?.Any(char.IsControl) == true)
             return Problem.Invalid("region", "The region is a region's id, such as benelux.");
-        if (!TryReadCursor(page.After, out var before))
+        if (!DepartureCursor.TryRead(page.After, out var before))
             return Problem.Invalid("cursor", "The cursor is the text of next from the page before, unchanged.");
         var found = await cluster.GetGrain<IDecisionDesk>(GrainKeys.Decisions)
             .Departures(string.IsNullOrEmpty(region) ? null : region, before, page.Limit);
         return TypedResults.Ok(page.Of(
-            [.. found.Select(Decision.Of)], decision => $"{decision.DecidedAt:O} {decision.Id}"));
-    }
-
-    private static bool TryReadCursor(string? text, out DecisionCursor? cursor)
-    {
-        cursor = null;
-        if (text is null)
-            return true;
-        if (text.Split(' ') is not [var moment, { Length: <= 100 } id]
-            || !DateTimeOffset.TryParseExact(moment, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at))
-            return false;
-        cursor = new DecisionCursor(at, id);
-        return true;
+            [.. found.Select(Decision.Of)], decision => DepartureCursor.Of(decision.DecidedAt, decision.Id)));
     }
 
     private static async Task<Results<Ok<Decision>, ProblemHttpResult>> FindAsync(
