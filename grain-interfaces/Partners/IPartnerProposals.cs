@@ -4,6 +4,10 @@ namespace PartnerConnect.GrainInterfaces.Partners;
 [GrainInterfaceType("partner-proposals"), Alias("partner-proposals")]
 public interface IPartnerProposals : IGrainWithStringKey
 {
+    /// <summary>A proposal as it stands now, after every boundary that has passed, or nothing where the partner has none of that id.</summary>
+    [Alias("proposal")]
+    Task<ProposalView?> Proposal(string proposalId);
+
     /// <summary>Approves or rejects a proposal; the same answer again changes nothing.</summary>
     /// <returns>The proposal as it now stands, or nothing where the partner has none of that id.</returns>
     [Alias("decide")]

@@ -7,6 +7,15 @@ namespace PartnerConnect.Grains.Partners;
 
 internal sealed partial class PartnerGrain
 {
+    public async Task<ProposalView?> Proposal(string proposalId)
+    {
+        if (stored.State.Profile is null)
+            return null;
+
+        await CatchUpAsync();
+        return FindProposal(proposalId) is { } proposal ? ProposalViews.Of(proposal, stored.State.Profile) : null;
+    }
+
     public async Task<ProposalAnswer?> Decide(ProposalDecision decision)
     {
         if (stored.State.Profile is null)
