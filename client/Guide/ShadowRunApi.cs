@@ -6,16 +6,16 @@ using PartnerConnect.Gateway.Problems;
 using PartnerConnect.Gateway.Runs;
 using PartnerConnect.Gateway.Security;
 using PartnerConnect.GrainInterfaces;
-using PartnerConnect.GrainInterfaces.Calendar;
 using PartnerConnect.GrainInterfaces.Guide;
-using PartnerConnect.Programme.Calendar;
 
 namespace PartnerConnect.Gateway.Guide;
 
 /// <summary>What a guide version would mean for every partner, before anybody lives under it.</summary>
 internal static class ShadowRunApi
 {
-    private static readonly string[] Outcomes = ["Rises", "Falls", "Gains", "Loses", "Mixed", "Same"];
+    internal const string Untouched = "Same";
+
+    internal static readonly string[] Outcomes = ["Rises", "Falls", "Gains", "Loses", "Mixed", Untouched];
 
     public static void MapShadowRuns(this WebApplication app)
     {
@@ -83,28 +83,14 @@ internal static class ShadowRunApi
             : Problem.NotFound();
     }
 
-    // The year that runs, where none is named.
     private static async Task<(IShadowRun? Run, ProblemHttpResult? Fault)> RunAsync(
-        string version, string? fiscalYear, IClusterClient cluster)
-    {
-        if (!GuideYaml.IsVersion(version))
-            return (null, Problem.NotFound());
-        var guides = cluster.GetGrain<IGuide>(GrainKeys.Guide);
-        FiscalYear year;
-        if (string.IsNullOrEmpty(fiscalYear))
+        string version, string? fiscalYear, IClusterClient cluster) =>
+        await ShadowYears.FindAsync(cluster, version, fiscalYear) switch
         {
-            if (await guides.Find(version) is not { } text || GuideFile.Read(text.Yaml) is not GuideReading.Loaded loaded)
-                return (null, Problem.NotFound());
-            var now = await cluster.GetGrain<IClock>(GrainKeys.Clock).Read();
-            year = loaded.Guide.Calendar.YearOf(DateOnly.FromDateTime(now.Now.UtcDateTime));
-        }
-        else if (!FiscalYear.TryParse(fiscalYear, null, out year))
-        {
-            return (null, Problem.Invalid("fiscalYear", "The fiscal year is written as FY25."));
-        }
-
-        return (cluster.GetGrain<IShadowRun>(GrainKeys.Shadow(version, year)), null);
-    }
+            { Year: { } year } => (cluster.GetGrain<IShadowRun>(GrainKeys.Shadow(version, year)), null),
+            { Fault: { } fault } => (null, Problem.Invalid("fiscalYear", fault)),
+            _ => (null, Problem.NotFound()),
+        };
 }
 
 /// <summary>Both years of one partner, the traces as JSON within JSON.</summary>

@@ -30,6 +30,5 @@ internal class TextJsonConverter : JsonConverter<string>
 /// <summary>Reads text that people write over several lines.</summary>
 internal sealed class ProseJsonConverter : TextJsonConverter
 {
-    protected override bool IsRefused(char character) =>
-        base.IsRefused(character) && character is not ('\n' or '\r' or '\t');
+    protected override bool IsRefused(char character) => Prose.Refuses(character);
 }

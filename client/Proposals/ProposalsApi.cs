@@ -13,7 +13,7 @@ namespace PartnerConnect.Gateway.Proposals;
 /// <summary>What the guide says may happen, and the people who decide whether it does.</summary>
 internal static class ProposalsApi
 {
-    private static readonly string[] Statuses = ["Open", "Approved", "Rejected", "CarriedOut", "Lapsed", "ToldOnly", "Expired"];
+    internal static readonly string[] Statuses = ["Open", "Approved", "Rejected", "CarriedOut", "Lapsed", "ToldOnly", "Expired"];
 
     public static void MapProposals(this WebApplication app)
     {
@@ -55,8 +55,8 @@ internal static class ProposalsApi
         string proposalId, bool approve, ReasonBody body, ClaimsPrincipal user, IClusterClient cluster)
     {
         var reason = body.Reason.Trim();
-        if (reason.Length is 0 or > 2000)
-            return Problem.Invalid("reason", "The reason has 1 to 2000 characters.");
+        if (reason.Length is 0 or > Prose.Longest)
+            return Problem.Invalid("reason", $"The reason has 1 to {Prose.Longest} characters.");
 
         var partner = cluster.GetGrain<IPartnerProposals>(GrainKeys.Partner(GrainKeys.PartnerOf(proposalId)!));
         return Told(await partner.Decide(new ProposalDecision(proposalId, approve, user.Actor(), reason)));
@@ -66,8 +66,8 @@ internal static class ProposalsApi
         string proposalId, AnswerBody body, IClusterClient cluster)
     {
         var text = body.Answer.Trim();
-        if (text.Length is 0 or > 2000)
-            return Problem.Invalid("answer", "The answer has 1 to 2000 characters.");
+        if (text.Length is 0 or > Prose.Longest)
+            return Problem.Invalid("answer", $"The answer has 1 to {Prose.Longest} characters.");
         return Told(await cluster.GetGrain<IPartnerProposals>(GrainKeys.Partner(GrainKeys.PartnerOf(proposalId)!)).Answer(proposalId, text));
     }
 
@@ -75,16 +75,7 @@ internal static class ProposalsApi
     {
         null => Problem.NotFound(),
         { Refusal: null } => TypedResults.Ok(answer.Proposal),
-        { AlreadyDecided: true } => Problem.Refused(
-            "AlreadyDecided", answer.Proposal.Rule,
-            $"The proposal stands at {answer.Proposal.Status} and is no longer open to this answer.",
-            ("proposal", answer.Proposal)),
-        { Refusal: "AlreadyAnswered" } => Problem.Refused(
-            answer.Refusal, answer.Proposal.Rule, "The partner has answered already; what it said stands.", ("proposal", answer.Proposal)),
-        _ => Problem.Refused(
-            answer.Refusal, answer.Proposal.Rule,
-            $"The proposal could be answered until {answer.Proposal.LastAnswerDay:yyyy-MM-dd} and decided until {answer.Proposal.LastDecisionDay:yyyy-MM-dd}.",
-            ("proposal", answer.Proposal)),
+        _ => ProposalRefusals.Of(answer),
     };
 }
 
