@@ -13,6 +13,8 @@ namespace PartnerConnect.Gateway.Guide;
 /// <summary>What a guide version would mean for every partner, before anybody lives under it.</summary>
 internal static class ShadowRunApi
 {
+    internal const string Untouched = nameof(ShadowOutcome.Same);
+
     internal static readonly string[] Outcomes = Enum.GetNames<ShadowOutcome>();
 
     private static readonly string[] Choices = [bool.TrueString, bool.FalseString];

@@ -10,13 +10,15 @@ namespace PartnerConnect.Gateway.Guide;
 /// <param name="Fault">What is wrong with the name of the year, where something is.</param>
 internal sealed record ShadowYears(FiscalYear? Year, string? Fault)
 {
+    public const string Unreadable = "The fiscal year is written as FY25.";
+
     public static async Task<ShadowYears> FindAsync(IGrainFactory grains, string version, string? fiscalYear)
     {
         if (!GuideYaml.IsVersion(version))
             return new(null, null);
         if (string.IsNullOrEmpty(fiscalYear))
             return new(await RunningAsync(grains), null);
-        return FiscalYear.TryParse(fiscalYear, null, out var year) ? new(year, null) : new(null, "The fiscal year is written as FY25.");
+        return FiscalYear.TryParse(fiscalYear, null, out var year) ? new(year, null) : new(null, Unreadable);
     }
 
     // By the calendar of what is published, which no version may change (R6): so the answer is the same, whether the year

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http.Extensions;
-
 namespace PartnerConnect.Gateway.Portal;
 
 /// <summary>Which partners the list shows.</summary>
@@ -9,18 +7,5 @@ namespace PartnerConnect.Gateway.Portal;
 public sealed record PartnerFilter(string? Region, string? Track, string? Cursor)
 {
     /// <summary>The address of the list with this filter.</summary>
-    public string Address
-    {
-        get
-        {
-            var query = new QueryBuilder();
-            foreach (var (name, value) in new[] { ("region", Region), ("track", Track), ("cursor", Cursor) })
-            {
-                if (value is not null)
-                    query.Add(name, value);
-            }
-
-            return "/portal/partners" + query;
-        }
-    }
+    public string Address => ListAddress.Of("/portal/partners", ("region", Region), ("track", Track), ("cursor", Cursor));
 }

@@ -4,6 +4,7 @@ using PartnerConnect.Gateway.Portal.Pages;
 using PartnerConnect.Gateway.Portal.Session;
 using PartnerConnect.Gateway.Security;
 using PartnerConnect.GrainInterfaces;
+using PartnerConnect.GrainInterfaces.Decisions;
 using PartnerConnect.GrainInterfaces.Outlook;
 using PartnerConnect.GrainInterfaces.Partners;
 
@@ -24,8 +25,6 @@ internal static class PartnerPages
         portal.MapGet("", Home);
         portal.MapGet("/partners", ListAsync).RequireAuthorization(Policies.ReadProgramme);
         portal.MapGet("/partners/{partnerId}", StandingAsync).RequireAuthorization(Policies.ReadPartner);
-        portal.MapGet("/partners/{partnerId}/decisions/{decisionId}", DecisionAsync)
-            .RequireAuthorization(Policies.ReadPartner);
     }
 
     private static IResult Home(HttpContext context)
@@ -45,7 +44,8 @@ internal static class PartnerPages
         if (!visitor.ReadsEveryPartner)
             return PortalPage.NotFound(context);
 
-        var filter = new PartnerFilter(Chosen(region), Chosen(track), PartnerIds.IsWellFormed(cursor) ? cursor : null);
+        var filter = new PartnerFilter(
+            ListAddress.Chosen(region), ListAddress.Chosen(track), PartnerIds.IsWellFormed(cursor) ? cursor : null);
         var directory = Directory(grains);
         var counts = directory.Tracks();
         var partners = await directory.Partners(filter.Region, filter.Track, filter.Cursor, PartnersOnAPage + 1);
@@ -59,39 +59,31 @@ internal static class PartnerPages
         });
     }
 
-    private static async Task<IResult> StandingAsync(HttpContext context, IGrainFactory grains, string partnerId)
+    private static async Task<IResult> StandingAsync(HttpContext context, IGrainFactory grains, string partnerId, string? asOf)
     {
-        if (await grains.GetGrain<IPartnerStanding>(GrainKeys.Partner(partnerId)).Standing() is not { } standing)
+        var partner = grains.GetGrain<IPartnerStanding>(GrainKeys.Partner(partnerId));
+        var past = await PastDay.OfAsync(partner, asOf);
+        if (past?.Standing is { } then)
+            return StandingPageOf(context, then, past);
+        if (await partner.Standing() is not { } standing)
             return PortalPage.NotFound(context);
 
         var outlook = grains.GetGrain<IPartnerOutlook>(GrainKeys.Partner(partnerId)).Outlook();
-        return PortalPage.Of<StandingPage>(context, StatusCodes.Status200OK, new()
+        return StandingPageOf(
+            context, standing, past, await outlook, await Directory(grains).Decisions(partnerId, before: null, LatestDecisions));
+    }
+
+    private static IResult StandingPageOf(
+        HttpContext context, Standing standing, PastDay? past, PartnerOutlook? outlook = null, ImmutableArray<DecisionView> decisions = default) =>
+        PortalPage.Of<StandingPage>(context, StatusCodes.Status200OK, new()
         {
             [nameof(StandingPage.Visitor)] = PortalVisitor.Of(context.User),
             [nameof(StandingPage.Standing)] = standing,
-            [nameof(StandingPage.Outlook)] = await outlook,
-            [nameof(StandingPage.Decisions)] =
-                await Directory(grains).Decisions(partnerId, before: null, LatestDecisions),
+            [nameof(StandingPage.Past)] = past,
+            [nameof(StandingPage.Outlook)] = outlook,
+            [nameof(StandingPage.Decisions)] = decisions.IsDefault ? [] : decisions,
         });
-    }
-
-    private static async Task<IResult> DecisionAsync(
-        HttpContext context, IGrainFactory grains, string partnerId, string decisionId)
-    {
-        if (await Directory(grains).Decision(decisionId) is not { } decision || decision.PartnerId != partnerId)
-            return PortalPage.NotFound(context);
-
-        return PortalPage.Of<DecisionPage>(context, StatusCodes.Status200OK, new()
-        {
-            [nameof(DecisionPage.Visitor)] = PortalVisitor.Of(context.User),
-            [nameof(DecisionPage.Decision)] = decision,
-        });
-    }
 
     private static IPartnerDirectory Directory(IGrainFactory grains) =>
         grains.GetGrain<IPartnerDirectory>(GrainKeys.Directory);
-
-    // An empty choice of the filter's form is no choice, and what cannot be read was chosen in no form.
-    private static string? Chosen(string? choice) =>
-        string.IsNullOrWhiteSpace(choice) || !ListFilter.IsReadable(choice) ? null : choice;
 }

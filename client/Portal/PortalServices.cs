@@ -20,7 +20,10 @@ public static class PortalServices
         var portal = app.MapGroup("/portal").RequireAuthorization().ExcludeFromDescription();
         portal.MapGet("/portal.css", Stylesheet.Serve);
         portal.MapPartnerPages();
+        portal.MapDecisionPages();
+        portal.MapProposalPages();
         portal.MapGuidePages();
+        portal.MapShadowRunPages();
         portal.MapSignIn();
         portal.MapGet("/{**elsewhere}", PortalPage.NotFound);
         app.MapGet("/", () => TypedResults.LocalRedirect(LocalPath.Home))

@@ -88,16 +88,7 @@ internal static class ProposalsApi
     {
         null => Problem.NotFound(),
         { Refusal: null } => TypedResults.Ok(answer.Proposal),
-        { AlreadyDecided: true } => Problem.Refused(
-            "AlreadyDecided", answer.Proposal.Rule,
-            $"The proposal stands at {answer.Proposal.Status} and is no longer open to this answer.",
-            ("proposal", answer.Proposal)),
-        { Refusal: "AlreadyAnswered" } => Problem.Refused(
-            answer.Refusal, answer.Proposal.Rule, "The partner has answered already; what it said stands.", ("proposal", answer.Proposal)),
-        _ => Problem.Refused(
-            answer.Refusal, answer.Proposal.Rule,
-            $"The proposal could be answered until {answer.Proposal.LastAnswerDay:yyyy-MM-dd} and decided until {answer.Proposal.LastDecisionDay:yyyy-MM-dd}.",
-            ("proposal", answer.Proposal)),
+        _ => ProposalRefusals.Of(answer),
     };
 }
 

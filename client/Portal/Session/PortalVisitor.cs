@@ -9,9 +9,13 @@ namespace PartnerConnect.Gateway.Portal.Session;
 /// <param name="PartnerId">The one partner whose pages the visitor sees, where it is one.</param>
 /// <param name="ReadsEveryPartner">Whether every partner's pages are open to the visitor.</param>
 /// <param name="RunsProgramme">Whether the visitor publishes guide versions.</param>
+/// <param name="DecidesProposals">Whether the visitor approves and rejects proposals.</param>
 public sealed record PortalVisitor(
-    string Name, string Role, string? PartnerId, bool ReadsEveryPartner, bool RunsProgramme = false)
+    string Name, string Role, string? PartnerId, bool ReadsEveryPartner, bool RunsProgramme = false, bool DecidesProposals = false)
 {
+    /// <summary>Whether the visitor answers proposals: a partner its own.</summary>
+    public bool AnswersProposals => PartnerId is not null;
+
     /// <summary>The visitor that a validated token speaks of.</summary>
     public static PortalVisitor Of(ClaimsPrincipal user)
     {
@@ -20,7 +24,8 @@ public sealed record PortalVisitor(
         var role = partnerId is null ? user.FindFirstValue(Tokens.Role) ?? "" : Roles.Partner;
         return new(
             user.FindFirstValue(Tokens.Name) ?? partnerId ?? "", role, partnerId,
-            partnerId is null && Policies.Table[Policies.ReadProgramme].Any(user.IsInRole),
-            partnerId is null && Policies.Table[Policies.WriteProgramme].Any(user.IsInRole));
+            May(Policies.ReadProgramme), May(Policies.WriteProgramme), May(Policies.DecideProposal));
+
+        bool May(string policy) => partnerId is null && Policies.Table[policy].Any(user.IsInRole);
     }
 }

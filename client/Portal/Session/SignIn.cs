@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using PartnerConnect.Gateway.Portal.Pages;
-using PartnerConnect.Gateway.Problems;
 using PartnerConnect.Gateway.Security;
 
 namespace PartnerConnect.Gateway.Portal.Session;
@@ -13,7 +12,7 @@ internal static class SignIn
 
     public static void MapSignIn(this IEndpointRouteBuilder portal)
     {
-        var forms = portal.MapGroup("").AllowAnonymous().DisableAntiforgery().AddEndpointFilter(FromOurOwnPagesAsync);
+        var forms = portal.MapForms().AllowAnonymous();
         forms.MapPost("/sign-in", (Delegate)WithTokenAsync);
         forms.MapPost("/sign-out", End);
         if (portal.ServiceProvider.GetService<DevelopmentTokens>() is not null)
@@ -67,25 +66,5 @@ internal static class SignIn
             ? TypedResults.LocalRedirect(goTo)
             : Page(context, goTo, problem);
 
-    private static async Task<IFormCollection?> FormAsync(HttpContext context)
-    {
-        if (!context.Request.HasFormContentType || context.Request.ContentLength is null or > LongestForm)
-            return null;
-        try
-        {
-            return await context.Request.ReadFormAsync(context.RequestAborted);
-        }
-        catch (Exception problem) when (problem is InvalidDataException or BadHttpRequestException)
-        {
-            // A malformed form says nothing; the page then asks again.
-            return null;
-        }
-    }
-
-    private static ValueTask<object?> FromOurOwnPagesAsync(
-        EndpointFilterInvocationContext invocation, EndpointFilterDelegate next) =>
-        SameOrigin.Allows(invocation.HttpContext.Request)
-            ? next(invocation)
-            : ValueTask.FromResult<object?>(Problem.OfStatus(
-                StatusCodes.Status400BadRequest, "This form was not sent from a page of this site."));
+    private static Task<IFormCollection?> FormAsync(HttpContext context) => PortalForm.ReadAsync(context, LongestForm);
 }

@@ -36,6 +36,9 @@ internal static partial class PortalText
     public static string Count(int number, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{number:N0} {noun}{(number == 1 ? "" : "s")}");
 
+    /// <summary>A whole number such as <c>12,400</c>.</summary>
+    public static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
     /// <summary>How far away a day is, its last hour included.</summary>
     public static string DaysLeft(DateOnly today, DateOnly lastDay) => (lastDay.DayNumber - today.DayNumber) switch
     {

@@ -14,11 +14,19 @@ public sealed class BrowserTests(PortalHost host, Chromium chromium)
 
     private const string Decision = "/portal/partners/BX-0007/decisions/d-BX-0007-9";
 
+    private const string Proposal = "/portal/partners/BX-0007/proposals/proposal-BX-0007-1";
+
+    private const string ShadowRun = "/portal/guides/2024-06/shadow-run?fiscalYear=FY25";
+
+    private const string PastDay = "/portal/partners/BX-0007?asOf=2024-06-30";
+
     public static TheoryData<string, ColorScheme> EveryPageInBothThemes { get; } = new(
         from page in new[]
         {
             "/portal/partners", Standing, "/portal/partners/BX-0010", "/portal/partners/BX-0012", Decision, "/portal/nowhere",
             "/portal/guides", "/portal/guides/2024-06", "/portal/guides/2023-10",
+            "/portal/proposals", Proposal, "/portal/departures", ShadowRun, "/portal/guides/2024-06/shadow-run?fiscalYear=FY24",
+            "/portal/guides/2024-06/shadow-run/partners/BX-0007?fiscalYear=FY25", PastDay, "/portal/partners/BX-0007?asOf=tomorrow", $"{Decision}/changes",
         }
         from scheme in new[] { ColorScheme.Light, ColorScheme.Dark }
         select new TheoryDataRow<string, ColorScheme>(page, scheme));
@@ -60,7 +68,7 @@ public sealed class BrowserTests(PortalHost host, Chromium chromium)
         await page.GetByRole(AriaRole.Link, new() { Name = "Kanaalhuis Vergaderzalen B.V." }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Kanaalhuis Vergaderzalen B.V.");
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "Why Premier is proposed" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Why it is proposed" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Downgrade, FY25-Q1");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
@@ -111,6 +119,12 @@ public sealed class BrowserTests(PortalHost host, Chromium chromium)
     [InlineData("/portal/guides")]
     [InlineData("/portal/guides/2024-06")]
     [InlineData("/portal/nowhere")]
+    [InlineData("/portal/proposals")]
+    [InlineData(Proposal)]
+    [InlineData("/portal/departures")]
+    [InlineData(ShadowRun)]
+    [InlineData("/portal/guides/2024-06/shadow-run/partners/BX-0007?fiscalYear=FY25")]
+    [InlineData(PastDay)]
     public async Task A_narrow_screen_scrolls_down_and_never_across(string path)
     {
         var page = await SignedInAsync(path, ColorScheme.Light, width: 320);
@@ -123,7 +137,7 @@ public sealed class BrowserTests(PortalHost host, Chromium chromium)
     {
         var page = await SignedInAsync(Standing, ColorScheme.Light);
         var reached = new List<string>();
-        for (var press = 0; press < 40; press++)
+        for (var press = 0; press < 50; press++)
         {
             await page.Keyboard.PressAsync("Tab");
             reached.Add(await page.EvaluateAsync<string>(
@@ -132,10 +146,11 @@ public sealed class BrowserTests(PortalHost host, Chromium chromium)
 
         string[] expected =
         [
-            "Skip to the main content", "PartnerConnect", "Partners", "Guide versions", "Sign out", "Partners",
+            "Skip to the main content", "PartnerConnect", "Partners", "Proposals", "Departures", "Guide versions", "Sign out", "Partners",
+            "", "", "", "", "Show that day",
             "Requirements", "Eligibility", "Quarters", "POS weeks", "NFR", "Due", "Next", "Changes", "Proposals", "Benefits", "Decisions",
             "Requirements", "Chart of quarters against milestones", "Quarters against milestones, as a table",
-            "POS weeks as a table", "1 later decision", "Why Premier is proposed", "Benefits", "Latest decisions", "Downgrade, number 9", "Launch assignment, number 1",
+            "POS weeks as a table", "1 later decision", "Why it is proposed", "Decide on it", "Benefits", "Latest decisions", "Downgrade, number 9", "Launch assignment, number 1",
         ];
         Assert.Equal(expected, reached.Take(expected.Length));
     }
@@ -192,7 +207,7 @@ public sealed class BrowserTests(PortalHost host, Chromium chromium)
             return;
         await page.ScreenshotAsync(new()
         {
-            Path = Path.Combine(Screenshots, $"{path.Trim('/').Replace('/', '-')}-{scheme.ToString().ToLowerInvariant()}{more}.png"),
+            Path = Path.Combine(Screenshots, $"{string.Join('-', path.Split('/', '?', '=', '&')).Trim('-')}-{scheme.ToString().ToLowerInvariant()}{more}.png"),
             FullPage = true,
         });
     }

@@ -78,6 +78,15 @@ public sealed class PortalHost : IAsyncLifetime
         return client;
     }
 
+    /// <summary>Sends a form as a browser does from one of our own pages.</summary>
+    public async Task<HttpResponseMessage> PostAsync(string? session, string path, params (string Name, string Value)[] fields)
+    {
+        using var browser = Browser(session);
+        browser.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
+        using var form = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        return await browser.PostAsync(path, form);
+    }
+
     public static string Token(string role, string? partnerId = null, TimeSpan? life = null)
     {
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;

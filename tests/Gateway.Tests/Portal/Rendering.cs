@@ -13,7 +13,7 @@ namespace PartnerConnect.Gateway.Tests.Portal;
 /// <summary>Renders a page without a server.</summary>
 internal static class Rendering
 {
-    public static readonly PortalVisitor Manager = new("Maud", "programme-manager", null, ReadsEveryPartner: true, RunsProgramme: true);
+    public static readonly PortalVisitor Manager = new("Maud", "programme-manager", null, ReadsEveryPartner: true, RunsProgramme: true, DecidesProposals: true);
 
     public static Task<string> OfAsync(Standing standing, params ImmutableArray<DecisionView> decisions) =>
         OfAsync<StandingPage>(new()

@@ -40,4 +40,54 @@ internal static class SampleDecisions
         AsOf = new(2023, 10, 1),
         DecidedBy = "Anneke McDonald",
     };
+
+    /// <summary>A person placed a partner higher than the rule would have.</summary>
+    public static DecisionView Placement { get; } = Downgrade with
+    {
+        Id = "d-BX-0009-4",
+        PartnerId = "BX-0009",
+        Sequence = 4,
+        Kind = "track-placement",
+        Outcome = "Accepted",
+        Rule = "R22",
+        Period = null,
+        DecidedAt = new(2024, 8, 19, 10, 0, 0, TimeSpan.Zero),
+        DecidedBy = "Maud van den Berg",
+        Departs = true,
+        Trace = """
+            {"facts":{"desired":"Elite","currentTrack":"Premier","person":"Maud van den Berg","reason":"Strategic account"},
+            "steps":[],"outcome":{"track":"Elite","refusal":null,"rule":"R22","byRuleAlone":"Premier","departs":true}}
+            """,
+    };
+
+    /// <summary>A person rejected a downgrade, in words that are no markup.</summary>
+    public static DecisionView Rejection { get; } = Placement with
+    {
+        Id = "d-BX-0012-3",
+        PartnerId = "BX-0012",
+        Sequence = 3,
+        Kind = "proposal-decision",
+        Outcome = "Rejected",
+        Rule = "R26",
+        Period = "FY25-Q1",
+        DecidedAt = new(2024, 8, 18, 10, 0, 0, TimeSpan.Zero),
+        Trace = """
+            {"facts":{"from":"Elite","to":"Premier","reason":"<b>Tenders</b> were put off"},"steps":[],"outcome":{"approved":false,"departs":true}}
+            """,
+    };
+
+    /// <summary>A departure whose trace says nothing.</summary>
+    public static DecisionView Mute { get; } = Rejection with { Id = "d-BX-0012-2", Sequence = 2, DecidedAt = new(2024, 8, 17, 10, 0, 0, TimeSpan.Zero), Trace = "[]" };
+
+    /// <summary>Newest first.</summary>
+    public static IReadOnlyList<DecisionView> Departures { get; } =
+    [
+        Placement, Rejection, Mute,
+        .. Enumerable.Range(1, 60).Select(number => Placement with
+        {
+            Id = $"d-BX-0009-{100 - number}", Region = "dach", DecidedAt = Mute.DecidedAt.AddHours(-number),
+        }),
+    ];
+
+    public static IReadOnlyList<DecisionView> All { get; } = [Downgrade, Assignment, .. Departures];
 }

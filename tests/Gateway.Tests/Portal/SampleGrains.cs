@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using PartnerConnect.GrainInterfaces.Calendar;
 using PartnerConnect.GrainInterfaces.Decisions;
 using PartnerConnect.GrainInterfaces.Guide;
 using PartnerConnect.GrainInterfaces.Outlook;
@@ -11,6 +12,8 @@ namespace PartnerConnect.Gateway.Tests.Portal;
 /// <summary>Hands out readers of the samples where the portal asks for grains.</summary>
 public partial class SampleGrains : DispatchProxy
 {
+    private readonly ProposalDesk proposals = new();
+
     public static IGrainFactory Create() => Create<IGrainFactory, SampleGrains>();
 
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
@@ -18,6 +21,10 @@ public partial class SampleGrains : DispatchProxy
         : targetMethod.ReturnType == typeof(IPartnerOutlook) ? new OutlookReader((string)args![0]!)
         : targetMethod.ReturnType == typeof(IPartnerDirectory) ? new DirectoryReader()
         : targetMethod.ReturnType == typeof(IGuide) ? new GuideReader()
+        : targetMethod.ReturnType == typeof(IPartnerProposals) ? proposals
+        : targetMethod.ReturnType == typeof(IDecisionDesk) ? new DeskReader()
+        : targetMethod.ReturnType == typeof(IShadowRun) ? new ShadowReader((string)args![0]!)
+        : targetMethod.ReturnType == typeof(IClock) ? new StandingClock()
         : throw new NotSupportedException(targetMethod.ToString());
 
     private sealed class StandingReader(string key) : IPartnerStanding
@@ -25,7 +32,15 @@ public partial class SampleGrains : DispatchProxy
         public Task<Standing?> Standing() =>
             Task.FromResult(SampleStandings.All.FirstOrDefault(standing => $"p-{standing.PartnerId}" == key));
 
-        public Task<PastStanding?> StandingOn(DateOnly day) => throw new NotSupportedException();
+        public async Task<PastStanding?> StandingOn(DateOnly day)
+        {
+            if (await Standing() is not { } now)
+                return null;
+            var joinedOn = new DateOnly(2023, 9, 25);
+            return day >= now.Day ? new(null, "NotOverYet", joinedOn)
+                : day < joinedOn ? new(null, "BeforeRecords", joinedOn)
+                : new(now with { Day = day, Track = "Premier", MissedStreak = 0 }, null, joinedOn);
+        }
     }
 
     private sealed class OutlookReader(string key) : IPartnerOutlook
@@ -33,7 +48,14 @@ public partial class SampleGrains : DispatchProxy
         public Task<PartnerOutlook?> Outlook() =>
             Task.FromResult(SampleOutlooks.All.FirstOrDefault(outlook => $"p-{outlook.PartnerId}" == key));
 
-        public Task<DecisionCounterfactual?> Counterfactual(string decisionId) => throw new NotSupportedException();
+        public Task<DecisionCounterfactual?> Counterfactual(string decisionId) => Task.FromResult<DecisionCounterfactual?>(new()
+        {
+            DecisionId = decisionId,
+            Kind = "downgrade",
+            Outcome = "Downgrade",
+            GuideVersion = "2023-10",
+            Aims = SampleOutlooks.Elite.Ways.Keep,
+        });
     }
 
     private sealed class DirectoryReader : IPartnerDirectory
@@ -57,15 +79,16 @@ public partial class SampleGrains : DispatchProxy
         public Task<ImmutableArray<DecisionView>> Decisions(string partnerId, long? before, int limit) => Task.FromResult(
             partnerId == "BX-0007" ? [SampleDecisions.Downgrade, SampleDecisions.Assignment] : ImmutableArray<DecisionView>.Empty);
 
-        public Task<DecisionView?> Decision(string decisionId) => Task.FromResult(
-            decisionId == SampleDecisions.Downgrade.Id ? SampleDecisions.Downgrade : null);
+        public Task<DecisionView?> Decision(string decisionId) =>
+            Task.FromResult(SampleDecisions.All.FirstOrDefault(each => each.Id == decisionId));
 
         public Task<ImmutableArray<TrackCount>> Tracks() => Task.FromResult(Everybody
             .GroupBy(each => (each.Region, each.Track))
             .Select(group => new TrackCount(group.Key.Region, group.Key.Track, group.Count())).ToImmutableArray());
 
-        public Task<ImmutableArray<ProposalView>> Proposals(ProposalQuery query, int limit) =>
-            throw new NotSupportedException();
+        public Task<ImmutableArray<ProposalView>> Proposals(ProposalQuery query, int limit) => Task.FromResult(
+            SampleProposals.All.Where(each => query.Status is null || each.Status == query.Status)
+                .OrderBy(each => each.Id, StringComparer.Ordinal).Take(limit).ToImmutableArray());
 
         public Task<ImmutableArray<RunListing>> Runs(string? region, string? status, int limit) =>
             throw new NotSupportedException();

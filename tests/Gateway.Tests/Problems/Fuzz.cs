@@ -80,6 +80,13 @@ internal sealed class Fuzz(int seed)
         ("GET", "/portal/partners/F-1", "", ""),
         ("GET", "/portal/partners/F-1/decisions/d-F-1-1", "", ""),
         ("GET", "/portal/guides/2023-10", "", ""),
+        ("GET", "/portal/proposals?status=Open&cursor=QQ", "", ""),
+        ("GET", "/portal/departures?region=benelux&cursor=QQ", "", ""),
+        ("GET", "/portal/partners/F-1?asOf=2023-09-30", "", ""),
+        ("GET", "/portal/partners/F-1/decisions/d-F-1-1/changes", "", ""),
+        ("GET", "/portal/partners/F-1/proposals/proposal-F-1-1", "", ""),
+        ("GET", "/portal/guides/2023-10/shadow-run?fiscalYear=FY24&outcome=Falls&region=benelux&cursor=QQ&follow=1", "", ""),
+        ("GET", "/portal/guides/2023-10/shadow-run/partners/F-1?fiscalYear=FY24", "", ""),
         ("POST", "/v1/guides/2023-10/notices", "application/json", """{"channel":"portal","region":"dach","sentAt":"2024-01-01T00:00Z"}"""),
     ];
 

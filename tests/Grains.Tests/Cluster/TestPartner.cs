@@ -57,6 +57,8 @@ public sealed class TestPartner(TestProgramme programme, string id)
     public Task<ProposalAnswer?> AnswerAsync(string proposalId, string answer) =>
         Grain<IPartnerProposals>(Key).Answer(proposalId, answer);
 
+    public Task<ProposalView?> ProposalAsync(string proposalId) => Grain<IPartnerProposals>(Key).Find(proposalId);
+
     public Task<Standing?> FindStandingAsync() => Grain<IPartnerStanding>(Key).Standing();
 
     public async Task<PosReportAnswer> SubmitAsync(PosWeek week, params SoldLine[] lines) =>

@@ -39,6 +39,9 @@ public sealed class ProposalLifeTests : IAsyncLifetime
 
         await programme.AdvanceAsync(new DateOnly(2024, 9, 10));
         Assert.Equal(("Elite", 0), ((await forgotten.StandingAsync()).Track, (await forgotten.StandingAsync()).Proposals.Length));
+        Assert.Equal(("Expired", "CarriedOut"), ((await forgotten.ProposalAsync(late))!.Status, (await heard.ProposalAsync(proposal.Id))!.Status));
+        Assert.Null(await heard.ProposalAsync(late));
+        Assert.Null(await programme.Partner("NOBODY").ProposalAsync(late));
         var expiry = Assert.Single(await forgotten.DecisionsAsync(), each => each.Kind == "proposal-expiry");
         Assert.Equal(new DateOnly(2024, 8, 31), expiry.AsOf);
         Assert.Equal("NotOpen", (await forgotten.DecideAsync(late, approve: true))!.Refusal);
