@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using PartnerConnect.Gateway.Decisions;
 using PartnerConnect.Gateway.Paging;
 using PartnerConnect.Gateway.Problems;
-
 using PartnerConnect.Gateway.Security;
 using PartnerConnect.GrainInterfaces;
 using PartnerConnect.GrainInterfaces.Guide;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PartnerConnect.GrainInterfaces.Decisions;
-using PartnerConnect.GrainInterfaces.Partners;
 using PartnerConnect.GrainInterfaces.Tracks;
 using PartnerConnect.Grains.Partners;
 using PartnerConnect.Grains.Partners.Transitions;

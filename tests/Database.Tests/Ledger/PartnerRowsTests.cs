@@ -194,6 +194,35 @@ public abstract class PartnerRowsTests(TestDatabases databases) : LedgerTests(da
     }
 
     [Fact]
+    public async Task Open_proposals_are_read_page_by_page_the_soonest_to_expire_first()
+    {
+        var region = NewId("region");
+        var partner = NewId("AW");
+        DateOnly?[] lastDays = [new(2024, 9, 30), null, new(2024, 8, 30), new(2024, 8, 30), null];
+        await PartnerRows.Deliver(new PartnerDelivery
+        {
+            PartnerId = partner,
+            Revision = 1,
+            Proposals =
+            [
+                .. lastDays.Select((day, index) =>
+                    MakeProposal(partner, index + 1) with { Status = "Open", Region = region, LastDecisionDay = day }),
+            ],
+        });
+
+        var query = new ProposalQuery { Status = "Open", Region = region };
+        var read = new List<ProposalView>();
+        while (await PartnerRows.Proposals(query, 1) is [var next])
+        {
+            read.Add(next);
+            query = query with { After = new(next.Id, next.LastDecisionDay) };
+        }
+
+        Assert.Equal([3, 4, 1, 2, 5], read.Select(each => int.Parse(each.Id[(each.Id.LastIndexOf('-') + 1)..])));
+        Assert.Equal(read, await PartnerRows.Proposals(new() { Status = "Open", PartnerId = partner }, 200));
+    }
+
+    [Fact]
     public async Task Transitions_add_up_outcome_by_outcome()
     {
         var run = NewId("run");
