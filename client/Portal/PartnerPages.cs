@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PartnerConnect.Gateway.Paging;
 using PartnerConnect.Gateway.Portal.Pages;
 using PartnerConnect.Gateway.Portal.Session;
 using PartnerConnect.Gateway.Security;

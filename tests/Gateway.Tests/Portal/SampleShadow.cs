@@ -43,7 +43,8 @@ internal static class SampleShadow
             SampleDecisions.Assignment,
             SampleDecisions.Downgrade with { Kind = "milestone", Outcome = "Missed", Rule = "R24" },
             SampleDecisions.Downgrade,
-        ]);
+        ],
+        IsAsFound: true);
 
     private static ShadowPartner Partner(
         string id, string region, string track, string tried, string outcome, ImmutableArray<string> gains, ImmutableArray<string> losses) => new()
