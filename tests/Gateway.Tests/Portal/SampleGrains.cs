@@ -88,7 +88,14 @@ public partial class SampleGrains : DispatchProxy
 
         public Task<ImmutableArray<ProposalView>> Proposals(ProposalQuery query, int limit) => Task.FromResult(
             SampleProposals.All.Where(each => query.Status is null || each.Status == query.Status)
-                .OrderBy(each => each.Id, StringComparer.Ordinal).Take(limit).ToImmutableArray());
+                .OrderBy(each => LastDay(query, each.LastDecisionDay)).ThenBy(each => each.Id, StringComparer.Ordinal)
+                .SkipWhile(each => query.After is { } after
+                    && (LastDay(query, each.LastDecisionDay), string.CompareOrdinal(each.Id, after.ProposalId)).CompareTo(
+                        (LastDay(query, after.LastDecisionDay), 0)) <= 0)
+                .Take(limit).ToImmutableArray());
+
+        private static DateOnly LastDay(ProposalQuery query, DateOnly? day) =>
+            query.SoonestFirst ? day ?? DateOnly.MaxValue : DateOnly.MinValue;
 
         public Task<ImmutableArray<RunListing>> Runs(string? region, string? status, int limit) =>
             throw new NotSupportedException();
