@@ -1,3 +1,4 @@
+using PartnerConnect.Programme.Proposals;
 using System.Collections.Immutable;
 using PartnerConnect.GrainInterfaces.Partners;
 using PartnerConnect.Grains.Plans;
@@ -212,19 +213,6 @@ public sealed record StoredProposal
 
     /// <summary>When it answered.</summary>
     public DateTimeOffset? AnsweredAt { get; init; }
-}
-
-/// <summary>What is proposed.</summary>
-public enum ProposalKind
-{
-    /// <summary>A lower track, as R24 to R26 allow (A5).</summary>
-    Downgrade = 1,
-
-    /// <summary>A higher track in mid-year, which the partner asks for (A40).</summary>
-    Upgrade = 2,
-
-    /// <summary>The suspension of incentives in the lowest track, as R24 to R27 allow (A5); it leads to the track held.</summary>
-    Suspension = 3,
 }
 
 /// <summary>What a transition came to.</summary>

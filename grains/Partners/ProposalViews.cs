@@ -1,10 +1,15 @@
 using PartnerConnect.GrainInterfaces.Partners;
+using PartnerConnect.Programme.Proposals;
 
 namespace PartnerConnect.Grains.Partners;
 
 /// <summary>Tells proposals.</summary>
 internal static class ProposalViews
 {
+    /// <summary>What is proposed, as the programme judges it.</summary>
+    public static ProposedChange Change(this StoredProposal proposal) =>
+        new(proposal.Kind, proposal.From, proposal.To, proposal.Rule, proposal.Quarter);
+
     /// <summary>What is proposed, in words for people.</summary>
     public static string InWords(this StoredProposal proposal) => proposal.Kind switch
     {

@@ -67,35 +67,26 @@ internal static class DowngradeTransitions
 
         var held = change.State.Track?.Name;
         var proposal = change.State.Proposals.FirstOrDefault(each => each.Id == pending.ProposalId);
-        var isSuspension = proposal?.Kind == ProposalKind.Suspension;
-        var applies = held is not null && (isSuspension ? held == pending.To : guide.Rank(held) > guide.Rank(pending.To));
+        var applies = proposal?.Change().Applies(held, guide) == true;
         var passed = change.State with { Pending = null };
         change.State = !applies ? passed
-            : isSuspension ? passed with { IncentivesSuspendedBy = pending.Rule }
+            : proposal!.Kind == ProposalKind.Suspension ? passed with { IncentivesSuspendedBy = pending.Rule }
             : passed.Holding(pending.To, day, TrackBasis.Downgrade);
         if (proposal is not null)
             change.Put(proposal with { Status = applies ? ProposalStatus.CarriedOut : ProposalStatus.Lapsed });
     }
 
-    /// <summary>Lets proposals lapse that have lost their object: the partner is no longer in the track they were made for, or has
-    /// chosen it for a later year; a higher track was asked for in a year that is over.</summary>
+    /// <summary>Lets proposals lapse that have lost their object.</summary>
     public static void Lapse(PartnerChange change, GuideVersion guide) =>
         Lapse(change, RegionTime.DayAt(change.Now, guide.Region(change.State.Profile!.Region)), guide);
 
     /// <summary>The same as of a day.</summary>
     public static void Lapse(PartnerChange change, DateOnly day, GuideVersion guide)
     {
-        var held = change.State.Track?.Name;
-        var year = guide.Calendar.YearOf(day);
+        var (held, settledFor) = (change.State.Track?.Name, change.State.SettledYear(guide.Calendar));
         var moot = change.State.Proposals.Where(each =>
             each.Status is ProposalStatus.Open or ProposalStatus.Approved or ProposalStatus.ToldOnly
-            && (held is null || each.From != held || each.Kind switch
-            {
-                ProposalKind.Upgrade => each.Quarter.Year < year,
-                ProposalKind.Suspension => false,
-                _ => guide.Rank(held) <= guide.Rank(each.To)
-                    || Downgrade.GivesWay(each.Rule, each.Quarter, change.State.SettledYear(guide.Calendar), guide),
-            }));
+            && each.Change().IsMoot(held, settledFor, day, guide));
         foreach (var proposal in moot.ToList())
         {
             change.Put(proposal with { Status = ProposalStatus.Lapsed });
@@ -179,10 +170,9 @@ internal static class DowngradeTransitions
         PartnerChange change, FiscalQuarter quarter, DowngradeOutcome outcome, DateOnly day, string decisionId, GuideVersion guide)
     {
         var state = change.State;
-
-        // One question at a time: what waits for an answer is not asked again, unless the new reason takes effect sooner.
-        var open = state.Proposals.Where(each => each is { Kind: not ProposalKind.Upgrade, Status: ProposalStatus.Open });
-        if (state.Pending?.EffectiveOn <= outcome.EffectiveOn || open.Any(each => each.EffectiveOn <= outcome.EffectiveOn))
+        var open = state.Proposals.Where(each => each is { Kind: not ProposalKind.Upgrade, Status: ProposalStatus.Open }).ToList();
+        var waiting = open.Select(each => each.EffectiveOn).Concat(state.Pending is { } agreed ? [agreed.EffectiveOn] : []);
+        if (ProposedChange.WaitsAlready(outcome.EffectiveOn!.Value, waiting))
             return;
         foreach (var later in open)
             change.Put(later with { Status = ProposalStatus.Lapsed });

@@ -1,3 +1,4 @@
+using PartnerConnect.Programme.Proposals;
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
