@@ -1,6 +1,6 @@
-using PartnerConnect.Programme.Proposals;
 using System.Collections.Immutable;
 using PartnerConnect.Programme.Partners;
+using PartnerConnect.Programme.Proposals;
 
 namespace PartnerConnect.Grains.Partners;
 

@@ -1,10 +1,10 @@
-using PartnerConnect.Programme.Proposals;
 using System.Collections.Immutable;
 using PartnerConnect.GrainInterfaces.Partners;
 using PartnerConnect.Grains.Plans;
 using PartnerConnect.Programme;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Partners;
+using PartnerConnect.Programme.Proposals;
 using PartnerConnect.Programme.Tracks;
 
 namespace PartnerConnect.Grains.Partners;

@@ -1,9 +1,9 @@
-using PartnerConnect.Programme.Proposals;
 using System.Collections.Immutable;
 using PartnerConnect.GrainInterfaces.Partners;
 using PartnerConnect.Grains.Partners;
 using PartnerConnect.Grains.Partners.Transitions;
 using PartnerConnect.Programme.Calendar;
+using PartnerConnect.Programme.Proposals;
 
 namespace PartnerConnect.Grains.Guide.Shadow;
 

@@ -1,4 +1,3 @@
-using PartnerConnect.Programme.Proposals;
 using System.Collections.Immutable;
 using PartnerConnect.GrainInterfaces.Partners;
 using PartnerConnect.Grains.Partners;
@@ -6,6 +5,7 @@ using PartnerConnect.Grains.Partners.Transitions;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Guide;
 using PartnerConnect.Programme.Partners;
+using PartnerConnect.Programme.Proposals;
 using PartnerConnect.Programme.Runs;
 using PartnerConnect.Programme.Tracks;
 

@@ -1,4 +1,3 @@
-using PartnerConnect.Programme.Proposals;
 using System.Collections.Immutable;
 using PartnerConnect.GrainInterfaces.Outlook;
 using PartnerConnect.GrainInterfaces.Partners;
@@ -6,6 +5,7 @@ using PartnerConnect.Grains.Decisions;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Outlook;
 using PartnerConnect.Programme.Pos;
+using PartnerConnect.Programme.Proposals;
 using PartnerConnect.Programme.Runs;
 using PartnerConnect.Programme.Tracks;
 

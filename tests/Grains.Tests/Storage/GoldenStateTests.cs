@@ -1,10 +1,10 @@
-using PartnerConnect.Programme.Proposals;
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Orleans.Serialization;
 using PartnerConnect.Grains.Guide;
 using PartnerConnect.Grains.Partners;
+using PartnerConnect.Programme.Proposals;
 using PartnerConnect.Programme.Tracks;
 
 namespace PartnerConnect.Grains.Tests.Storage;
