@@ -3,16 +3,16 @@ using System.Buffers;
 namespace PartnerConnect.Gateway.Csv;
 
 /// <summary>Takes bytes apart into records, however they are cut into pieces.</summary>
-internal sealed class CsvParser
+/// <param name="separator">What stands between two fields.</param>
+internal sealed class CsvParser(byte separator)
 {
     private const byte Quote = (byte)'"';
-    private const byte Comma = (byte)',';
     private const byte Return = (byte)'\r';
     private const byte Feed = (byte)'\n';
 
-    private static readonly SearchValues<byte> EndsUnquoted = SearchValues.Create(Comma, Return, Feed);
     private static readonly SearchValues<byte> ConcernsQuoted = SearchValues.Create(Quote, Return, Feed);
 
+    private readonly SearchValues<byte> endsUnquoted = SearchValues.Create(separator, Return, Feed);
     private readonly CsvRecordBuilder building = new();
     private Place place = Place.LineStart;
     private bool afterReturn;
@@ -93,7 +93,7 @@ internal sealed class CsvParser
     private int ReadUnquoted(ReadOnlySpan<byte> bytes, out CsvRecord? record)
     {
         record = null;
-        var length = bytes.IndexOfAny(EndsUnquoted);
+        var length = bytes.IndexOfAny(endsUnquoted);
         if (length < 0)
         {
             building.Append(bytes);
@@ -101,7 +101,7 @@ internal sealed class CsvParser
         }
 
         building.Append(bytes[..length]);
-        if (bytes[length] == Comma)
+        if (bytes[length] == separator)
         {
             building.EndField(line);
             place = Place.FieldStart;
@@ -147,7 +147,7 @@ internal sealed class CsvParser
             return 1;
         }
 
-        if (next is not (Comma or Return or Feed))
+        if (next != separator && next is not (Return or Feed))
             building.Blame("Text follows the quote that closes this field; write a quote within a field twice");
         place = Place.Unquoted;
         return 0;

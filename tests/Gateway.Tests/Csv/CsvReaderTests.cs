@@ -19,6 +19,15 @@ public sealed class CsvReaderTests
     [InlineData("\"a\"b,c\nd\n", "1!0 2:d")]
     [InlineData("a\n\"b,c\nd\n", "1:a 2!0")]
     [InlineData("\uFEFFa,b\n", "1:a|b")]
+    [InlineData("a;b\nc,d;e\n", "1:a|b 2:c,d|e")]
+    [InlineData("a\tb\tc\n\"x\ty\"\t,\t;\n", "1:a|b|c 2:x\ty|,|;")]
+    [InlineData("\"a,b,c\";d\n1;2\n", "1:a,b,c|d 2:1|2")]
+    [InlineData("a,b;c,d\n1,2\n", "1:a|b;c|d 2:1|2")]
+    [InlineData("\uFEFFsep=;\r\na;b,c\r\n", "2:a|b,c")]
+    [InlineData("SEP=\t\na\tb\n", "2:a|b")]
+    [InlineData("sep=;", "")]
+    [InlineData("sep=|\na,b\n", "1:sep=| 2:a|b")]
+    [InlineData("\n\na;b\nc;d", "3:a|b 4:c|d")]
     [InlineData("", "")]
     public async Task Takes_records_apart_wherever_the_bytes_are_cut(string text, string expected)
     {
