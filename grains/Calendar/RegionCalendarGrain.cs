@@ -152,10 +152,10 @@ internal sealed class RegionCalendarGrain(
         if (clock is SimulationClock)
             return;
         var now = clock.GetUtcNow();
-        var boundary = await FirstDueAsync() is null
+        var untilBoundary = await FirstDueAsync() is null
             ? (await guides.EditionsAsync()).NextBoundary(now, RegionId).At - now
             : TimeSpan.Zero;
-        var next = boundary < LookAgain ? boundary : LookAgain;
+        var next = untilBoundary < LookAgain ? untilBoundary : LookAgain;
         var jitter = TimeSpan.FromSeconds(1 + (GrainKeys.CohortOf(RegionId) % 30));
         await this.RegisterOrUpdateReminder(Boundary, next + jitter, TickAgain);
     }

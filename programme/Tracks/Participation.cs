@@ -15,11 +15,7 @@ public sealed record ParticipationFacts(DateOnly Day, string Track, PartnerFacts
 public static class Participation
 {
     /// <summary>Whether the partner takes part on a day: from the day on which it signed the agreement.</summary>
-    public static bool TakesPart(PartnerFacts partner, DateOnly day)
-    {
-        ArgumentNullException.ThrowIfNull(partner);
-        return partner.AgreementSigned <= day;
-    }
+    public static bool TakesPart(PartnerFacts partner, DateOnly day) => AgreementStep.On(partner, day).Holds;
 
     /// <summary>The track that the partner goes on holding, or nothing where the agreement no longer holds.</summary>
     public static Conclusion<string?> Decide(ParticipationFacts facts, GuideVersion guide)

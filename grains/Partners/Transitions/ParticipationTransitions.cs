@@ -25,7 +25,7 @@ internal static class ParticipationTransitions
     {
         if (!change.State.IsAssigned)
             return;
-        var signed = change.State.Facts.AgreementSigned <= day;
+        var signed = Participation.TakesPart(change.State.Facts, day);
         if (signed && change.State.Track is null)
             TrackTransitions.AssignNewcomer(change, day, guide);
         else if (!signed && change.State.Track is { } track)
