@@ -80,6 +80,9 @@ public sealed record Standing
 
     /// <summary>Whether the partner takes part at all: its agreement is signed (R28).</summary>
     [Id(23)] public bool TakesPart { get; init; } = true;
+
+    /// <summary>The documents that bind the partner, the strongest first: where two differ, the earlier one prevails (R76, A48).</summary>
+    [Id(24)] public required ImmutableArray<string> Documents { get; init; }
 }
 
 /// <summary>A span of days, both ends included.</summary>

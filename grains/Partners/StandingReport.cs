@@ -58,6 +58,7 @@ internal sealed class StandingReport(PartnerState state, Present now)
             ],
             IncentivesSuspendedBy = state.IncentivesSuspendedBy,
             TakesPart = Participation.TakesPart(state.Facts, today),
+            Documents = [.. guide.Policies.DocumentOrder.Select(document => $"{document}")],
         };
     }
 

@@ -61,11 +61,22 @@ internal static class Wording
         ["Upgrade"] = "a higher track in mid-year, approved by a person (A40)",
     };
 
+    private static readonly Dictionary<string, string> Papers = new(StringComparer.Ordinal)
+    {
+        ["Agreement"] = "partner agreement",
+        ["Policy"] = "policies on this portal",
+        ["Guide"] = "programme guide",
+    };
+
     /// <summary>A name such as <c>TooFewValidLines</c> or <c>launch-assignment</c> in words.</summary>
     public static string Of(string? name) => name is null ? "" : Known.GetValueOrDefault(name) ?? Apart(name);
 
     /// <summary>Why a track is held, to follow "since".</summary>
     public static string Reason(string? basis) => basis is null ? "" : Reasons.GetValueOrDefault(basis) ?? Apart(basis);
+
+    /// <summary>Which document prevails where two differ, the strongest first, as the end of a sentence.</summary>
+    public static string Prevailing(IEnumerable<string> documents) =>
+        string.Join(", then the ", documents.Select(document => Papers.GetValueOrDefault(document) ?? Apart(document)));
 
     /// <summary>Who decided: the programme, the partner, or a person, whose name is left as it is.</summary>
     public static string Decider(string name) => name is "programme" or "partner" ? Capital(name) : name;

@@ -38,6 +38,7 @@ internal static class SampleStandings
             Quarter(Year.Quarter(2), 16_400m, 25_000m, met: false, settled: false),
         ],
         MissedStreak = 2,
+        Documents = ["Agreement", "Policy", "Guide"],
         Pos = new()
         {
             Quarter = Year.Quarter(2),

@@ -16,6 +16,19 @@ public sealed class StandingPageTests
     }
 
     [Fact]
+    public async Task Says_which_document_prevails_in_the_order_of_the_guide()
+    {
+        var reversed = SampleStandings.Elite with { Documents = ["Guide", "Policy", "Agreement"] };
+
+        Assert.Contains(
+            "the first of these prevails: the partner agreement, then the policies on this portal, then the programme guide (R76).",
+            Rendering.TextOf(await Rendering.OfAsync(SampleStandings.Elite)));
+        Assert.Contains(
+            "prevails: the programme guide, then the policies on this portal, then the partner agreement (R76).",
+            Rendering.TextOf(await Rendering.OfAsync(reversed)));
+    }
+
+    [Fact]
     public async Task Spells_out_what_is_lacking_for_a_track()
     {
         var text = Rendering.TextOf(await Rendering.OfAsync(SampleStandings.Elite));

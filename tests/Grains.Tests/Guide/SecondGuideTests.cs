@@ -22,7 +22,9 @@ public sealed class SecondGuideTests
 
         // Entry asks for the agreement and no revenue, so that launch places everybody at the top.
         await programme.AdvanceAsync(new DateOnly(2025, 1, 2));
-        Assert.Equal("Summit", (await partner.StandingAsync()).Track);
+        var launched = await partner.StandingAsync();
+        Assert.Equal("Summit", launched.Track);
+        Assert.Equal(["Guide", "Policy", "Agreement"], launched.Documents);
         await programme.AdvanceAsync(new DateOnly(2026, 1, 20));
 
         var passed = (await programme.Region("alps").Progress()).Passed;
