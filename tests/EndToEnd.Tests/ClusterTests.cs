@@ -13,6 +13,7 @@ public sealed class ClusterTests
     [Fact]
     public async Task A_cluster_goes_on_when_one_of_its_silos_is_killed()
     {
+        Requirement.LongTests();
         var server = await PostgresServer.SharedAsync();
         var database = await server.CreateDatabaseAsync();
         await using var first = await Programs.SiloAsync(database);

@@ -58,6 +58,9 @@ public sealed partial class ProgramProcess : IAsyncDisposable
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, assembly));
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
+
+        // As in the test processes themselves: none lives long enough to earn back what it costs to count calls.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
             start.Environment[name] = value;
 

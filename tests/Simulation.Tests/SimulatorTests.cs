@@ -10,7 +10,7 @@ namespace PartnerConnect.Simulation.Tests;
 /// <summary>Partner years with faults, seed by seed; docs/simulator.md tells how to read and repeat one.</summary>
 public sealed class SimulatorTests(ITestOutputHelper output)
 {
-    private const int ShortRun = 500;
+    private const int ShortRun = 250;
     private const int LongRun = 20_000;
     private const int SeedsThatShowEverything = 200;
 

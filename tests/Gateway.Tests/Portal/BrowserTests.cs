@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace PartnerConnect.Gateway.Tests.Portal;
@@ -20,16 +19,13 @@ public sealed class BrowserTests(PortalHost host, Chromium chromium)
 
     private const string PastDay = "/portal/partners/BX-0007?asOf=2024-06-30";
 
-    public static TheoryData<string, ColorScheme> EveryPageInBothThemes { get; } = new(
-        from page in new[]
-        {
-            "/portal/partners", Standing, "/portal/partners/BX-0010", "/portal/partners/BX-0012", Decision, "/portal/nowhere",
-            "/portal/guides", "/portal/guides/2024-06", "/portal/guides/2023-10",
-            "/portal/proposals", Proposal, "/portal/departures", ShadowRun, "/portal/guides/2024-06/shadow-run?fiscalYear=FY24",
-            "/portal/guides/2024-06/shadow-run/partners/BX-0007?fiscalYear=FY25", PastDay, "/portal/partners/BX-0007?asOf=tomorrow", $"{Decision}/changes",
-        }
-        from scheme in new[] { ColorScheme.Light, ColorScheme.Dark }
-        select new TheoryDataRow<string, ColorScheme>(page, scheme));
+    public static TheoryData<string> EveryPage { get; } =
+    [
+        "/portal/partners", Standing, "/portal/partners/BX-0010", "/portal/partners/BX-0012", Decision, "/portal/nowhere",
+        "/portal/guides", "/portal/guides/2024-06", "/portal/guides/2023-10",
+        "/portal/proposals", Proposal, "/portal/departures", ShadowRun, "/portal/guides/2024-06/shadow-run?fiscalYear=FY24",
+        "/portal/guides/2024-06/shadow-run/partners/BX-0007?fiscalYear=FY25", PastDay, "/portal/partners/BX-0007?asOf=tomorrow", $"{Decision}/changes",
+    ];
 
     [Fact]
     public async Task A_manager_signs_in_filters_the_list_and_reads_why()
@@ -89,47 +85,33 @@ public sealed class BrowserTests(PortalHost host, Chromium chromium)
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Downgrade, FY25-Q1");
     }
 
-    [Theory, MemberData(nameof(EveryPageInBothThemes))]
-    public async Task Every_page_is_accessible(string path, ColorScheme scheme)
+    [Theory, MemberData(nameof(EveryPage))]
+    public async Task Every_page_is_accessible_in_both_themes_and_on_a_narrow_screen_scrolls_down_and_never_across(string path)
     {
-        var page = await SignedInAsync(path, scheme);
-        await AssertAccessibleAsync(page);
-        await ScreenshotAsync(page, path, scheme);
-    }
+        var page = await SignedInAsync(path, ColorScheme.Light);
+        await page.AssertAccessibleAsync();
+        await ScreenshotAsync(page, path, ColorScheme.Light);
 
-    [Theory]
-    [InlineData(ColorScheme.Light)]
-    [InlineData(ColorScheme.Dark)]
-    public async Task The_sign_in_page_is_accessible_also_with_a_problem(ColorScheme scheme)
-    {
-        var page = await chromium.OpenAsync(host.Address, scheme);
-        await page.GotoAsync("/portal");
-        await AssertAccessibleAsync(page);
-        await page.GetByLabel("Access token").FillAsync("nonsense");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
-        await AssertAccessibleAsync(page);
-        await ScreenshotAsync(page, "/portal/sign-in", scheme);
-    }
+        await InTheDarkAsync(page);
+        await ScreenshotAsync(page, path, ColorScheme.Dark);
 
-    [Theory]
-    [InlineData("/portal/partners")]
-    [InlineData(Standing)]
-    [InlineData("/portal/partners/BX-0012")]
-    [InlineData(Decision)]
-    [InlineData("/portal/guides")]
-    [InlineData("/portal/guides/2024-06")]
-    [InlineData("/portal/nowhere")]
-    [InlineData("/portal/proposals")]
-    [InlineData(Proposal)]
-    [InlineData("/portal/departures")]
-    [InlineData(ShadowRun)]
-    [InlineData("/portal/guides/2024-06/shadow-run/partners/BX-0007?fiscalYear=FY25")]
-    [InlineData(PastDay)]
-    public async Task A_narrow_screen_scrolls_down_and_never_across(string path)
-    {
-        var page = await SignedInAsync(path, ColorScheme.Light, width: 320);
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        await page.SetViewportSizeAsync(320, 900);
         Assert.Equal(320, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
         await ScreenshotAsync(page, path, ColorScheme.Light, "-320");
+    }
+
+    [Fact]
+    public async Task The_sign_in_page_is_accessible_also_with_a_problem()
+    {
+        var page = await chromium.OpenAsync(host.Address);
+        await page.GotoAsync("/portal");
+        await page.AssertAccessibleAsync();
+        await page.GetByLabel("Access token").FillAsync("nonsense");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
+        await page.AssertAccessibleAsync();
+        await InTheDarkAsync(page);
+        await ScreenshotAsync(page, "/portal/sign-in", ColorScheme.Dark);
     }
 
     [Fact]
@@ -194,11 +176,11 @@ public sealed class BrowserTests(PortalHost host, Chromium chromium)
         return page;
     }
 
-    private static async Task AssertAccessibleAsync(IPage page)
+    // The dark theme changes colours and nothing else.
+    private static async Task InTheDarkAsync(IPage page)
     {
-        var result = await page.RunAxe();
-        Assert.Empty(result.Violations.Select(violation =>
-            $"{violation.Id}: {violation.Help}: {string.Join(" ", violation.Nodes.Select(node => node.Html))}"));
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await page.AssertAccessibleAsync("color-contrast");
     }
 
     private static async Task ScreenshotAsync(IPage page, string path, ColorScheme scheme, string more = "")

@@ -7,7 +7,8 @@ using PartnerConnect.Grains.Tests.Runs;
 namespace PartnerConnect.Grains.Tests.Decisions;
 
 /// <summary>What a year of decisions leaves behind.</summary>
-public sealed class RecordedYearTests(FiscalYearStory story) : IClassFixture<FiscalYearStory>
+[Collection(typeof(FiscalYearReaders))]
+public sealed class RecordedYearTests(FiscalYearStory story)
 {
     [Fact]
     public async Task Every_decision_is_repeated_octet_for_octet()

@@ -6,13 +6,9 @@ using PartnerConnect.Grains.Tests.Cluster;
 namespace PartnerConnect.Grains.Tests.Decisions;
 
 /// <summary>Somebody changes decisions in the database, and a check finds it.</summary>
-public sealed class TamperedDecisionTests : IAsyncLifetime
+public sealed class TamperedDecisionTests(AprilProgramme april) : IClassFixture<AprilProgramme>
 {
-    private TestProgramme programme = null!;
-
-    public async ValueTask InitializeAsync() => programme = await TestProgramme.StartAsync(new DateOnly(2024, 4, 10), "benelux");
-
-    public ValueTask DisposeAsync() => programme.DisposeAsync();
+    private readonly TestProgramme programme = april.Programme;
 
     [Theory]
     [InlineData("UPDATE decision SET outcome = 'Accepted' WHERE id = 'd-{0}-3'", "3 Altered")]

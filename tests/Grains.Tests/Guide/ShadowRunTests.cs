@@ -7,7 +7,8 @@ using PartnerConnect.Programme.Calendar;
 namespace PartnerConnect.Grains.Tests.Guide;
 
 /// <summary>The year of <see cref="FiscalYearStory"/> played again under other guides.</summary>
-public sealed class ShadowRunTests(FiscalYearStory story) : IClassFixture<FiscalYearStory>
+[Collection(typeof(FiscalYearReaders))]
+public sealed class ShadowRunTests(FiscalYearStory story)
 {
     [Fact]
     public async Task Under_the_same_rules_everything_stays_as_it_is()

@@ -10,18 +10,14 @@ namespace PartnerConnect.Grains.Tests.Recovery;
 /// Fails every call of storage and rows in turn, before and after it lands. The caller sends the same again, and in the
 /// end nobody can tell that there was a fault.
 /// </summary>
-public sealed class FaultSweepTests : IAsyncLifetime
+public sealed class FaultSweepTests(AprilProgramme april) : IClassFixture<AprilProgramme>
 {
     private const int MostCalls = 60;
 
     private static readonly DateOnly Today = new(2024, 4, 10);
     private static readonly PosWeek Week = new(2024, 15);
 
-    private TestProgramme programme = null!;
-
-    public async ValueTask InitializeAsync() => programme = await TestProgramme.StartAsync(Today, "benelux");
-
-    public ValueTask DisposeAsync() => programme.DisposeAsync();
+    private readonly TestProgramme programme = april.Programme;
 
     [Theory]
     [InlineData(FaultMoment.BeforeLanding)]

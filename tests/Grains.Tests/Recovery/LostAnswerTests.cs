@@ -4,16 +4,12 @@ using PartnerConnect.Programme.Calendar;
 namespace PartnerConnect.Grains.Tests.Recovery;
 
 /// <summary>A caller that never asks again: what landed counts, and what did not land does not.</summary>
-public sealed class LostAnswerTests : IAsyncLifetime
+public sealed class LostAnswerTests(AprilProgramme april) : IClassFixture<AprilProgramme>
 {
     private static readonly PosWeek Week = new(2024, 15);
     private static readonly DateOnly Today = new(2024, 4, 10);
 
-    private TestProgramme programme = null!;
-
-    public async ValueTask InitializeAsync() => programme = await TestProgramme.StartAsync(Today, "benelux");
-
-    public ValueTask DisposeAsync() => programme.DisposeAsync();
+    private readonly TestProgramme programme = april.Programme;
 
     [Theory]
     [InlineData("append", FaultMoment.BeforeLanding, 0)]

@@ -107,3 +107,7 @@ public sealed class FiscalYearStory : IAsyncLifetime
 
     private TestPartner New() => Programme.Partner(TestPartner.NewId());
 }
+
+/// <summary>Those who read what the year left behind; it is lived once for all of them.</summary>
+[CollectionDefinition]
+public sealed class FiscalYearReaders : ICollectionFixture<FiscalYearStory>;

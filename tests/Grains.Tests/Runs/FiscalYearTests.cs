@@ -6,7 +6,8 @@ using PartnerConnect.Programme.Runs;
 
 namespace PartnerConnect.Grains.Tests.Runs;
 
-public sealed class FiscalYearTests(FiscalYearStory story) : IClassFixture<FiscalYearStory>
+[Collection(typeof(FiscalYearReaders))]
+public sealed class FiscalYearTests(FiscalYearStory story)
 {
     [Fact]
     public async Task Every_boundary_is_passed_once_and_in_order()
