@@ -29,6 +29,9 @@ public static class GrainKeys
     /// <summary>The readers of decisions.</summary>
     public const string Decisions = "decision-desk";
 
+    /// <summary>The readers of POS ledgers.</summary>
+    public const string PosDesk = "pos-desk";
+
     /// <summary>The shadow run of a guide version over a fiscal year.</summary>
     public static string Shadow(string version, FiscalYear year) => $"shadow-{year}-{version}";
 

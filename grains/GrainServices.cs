@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PartnerConnect.Grains.Guide;
+using PartnerConnect.Grains.Pos;
 
 namespace PartnerConnect.Grains;
 
@@ -12,6 +13,6 @@ public static class GrainServices
     {
         services.TryAddSingleton(GuideSeed.Shipped);
         services.TryAddKeyedSingleton(ProgrammeClock.Key, TimeProvider.System);
-        return services.AddSingleton<GuideBook>();
+        return services.AddSingleton<GuideBook>().AddSingleton<PosReconciling>();
     }
 }

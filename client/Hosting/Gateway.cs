@@ -67,6 +67,9 @@ public static class Gateway
         app.MapPartners();
         app.MapPos();
         app.MapPosFeed();
+        app.MapPosLines();
+        app.MapPosExceptions();
+        app.MapReconciliation();
         app.MapTracks();
         app.MapNfr();
         app.MapPlans();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PartnerConnect.Gateway.Csv;
 using PartnerConnect.Gateway.Hosting;
@@ -59,12 +60,12 @@ internal static class PosApi
             : NotAWeek();
 
     private static async Task<Results<Ok<PosReport>, ProblemHttpResult>> FindAsync(
-        string partnerId, string week, IClusterClient cluster)
+        string partnerId, string week, ClaimsPrincipal user, IClusterClient cluster)
     {
         if (!PosWeek.TryParse(week, null, out var named))
             return NotAWeek();
         return await Partner(partnerId, cluster).Report(named) is { } report
-            ? TypedResults.Ok(PosReport.Of(report))
+            ? TypedResults.Ok(PosReport.Of(report).For(user))
             : Problem.NotFound();
     }
 

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using PartnerConnect.GrainInterfaces.Pos;
 using PartnerConnect.Programme;
 using PartnerConnect.Programme.Calendar;
@@ -21,4 +22,7 @@ internal sealed record PosReport(
     public static PosReport Of(PosReportAnswer answer) => new(
         answer.PartnerId, answer.Week, answer.Version, answer.Status, answer.Code, answer.ZeroSales,
         answer.LinesAccepted, answer.LinesRejected, answer.Rejects, answer.NetRevenue, answer.ReceivedAt);
+
+    /// <summary>The report as this caller may read it.</summary>
+    public PosReport For(ClaimsPrincipal user) => this with { Rejects = [.. Rejects.Select(reject => reject.For(user))] };
 }

@@ -12,6 +12,9 @@ internal static class Policies
     public const string WriteProgramme = "write-programme";
     public const string ReadGuide = "read-guide";
     public const string SubmitPos = "submit-pos";
+    public const string ReadLines = "read-lines";
+    public const string ReadExceptions = "read-exceptions";
+    public const string Reconcile = "reconcile";
     public const string ChooseTrack = "choose-track";
     public const string PlaceTrack = "place-track";
     public const string OrderNfr = "order-nfr";
@@ -31,6 +34,10 @@ internal static class Policies
         // One partner: its profile, standing, outlook, reports, orders, decisions.
         [ReadPartner] = [Partner, Cam, ProgrammeManager, Finance],
         [SubmitPos] = [Partner, ProgrammeManager],
+        [ReadExceptions] = [Partner, Cam, ProgrammeManager],
+
+        // Lines name a partner's customers: they are for the partner and for those who run the programme.
+        [ReadLines] = [Partner, ProgrammeManager],
         [ChooseTrack] = [Partner, ProgrammeManager],
         [PlaceTrack] = [ProgrammeManager],
         [OrderNfr] = [Partner, ProgrammeManager],
@@ -42,6 +49,7 @@ internal static class Policies
         [ReadProgramme] = [Cam, ProgrammeManager, Finance],
         [WriteProgramme] = [ProgrammeManager],
         [DecideProposal] = [ProgrammeManager],
+        [Reconcile] = [ProgrammeManager, Finance, Ops],
 
         // The guide, of which partners see what is published; the programme at work.
         [ReadGuide] = [Partner, Cam, ProgrammeManager, Finance, Ops],

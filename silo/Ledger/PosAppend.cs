@@ -34,6 +34,7 @@ internal sealed class PosAppend(DbConnection connection, PosLedgerEntry entry)
                 ("@zero_sales", report.ZeroSales),
                 ("@lines_accepted", report.LinesAccepted),
                 ("@lines_rejected", report.LinesRejected),
+                ("@net_minor_units", entry.Lines.Sum(line => line.Net.MinorUnits)),
             ]);
 
         if (inserted == 0)

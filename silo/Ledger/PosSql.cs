@@ -7,10 +7,10 @@ internal static class PosSql
     public const string InsertReport = """
         INSERT INTO pos_report
             (partner_id, week, version, sequence, changed_sequence, content_hash, received_at, late, zero_sales,
-             lines_accepted, lines_rejected, is_current)
+             lines_accepted, lines_rejected, net_minor_units, is_current)
         VALUES
             (@partner_id, @week, @version, @sequence, @sequence, @content_hash, @received_at, @late, @zero_sales,
-             @lines_accepted, @lines_rejected, FALSE)
+             @lines_accepted, @lines_rejected, @net_minor_units, FALSE)
         ON CONFLICT DO NOTHING
         """;
 
@@ -85,7 +85,10 @@ internal static class PosSql
                 WHERE partner_id = @partner_id AND week = @week AND version = @version AND counts),
             lines_rejected = (
                 SELECT count(*) FROM pos_reject
-                WHERE partner_id = @partner_id AND week = @week AND version = @version)
+                WHERE partner_id = @partner_id AND week = @week AND version = @version),
+            net_minor_units = (
+                SELECT coalesce(sum(net_minor_units), 0) FROM pos_line
+                WHERE partner_id = @partner_id AND week = @week AND version = @version AND counts)
         WHERE partner_id = @partner_id AND week = @week AND version = @version
         """;
 

@@ -1,0 +1,28 @@
+using System.Security.Claims;
+using PartnerConnect.Gateway.Security;
+using PartnerConnect.GrainInterfaces.Pos;
+using PartnerConnect.Programme.Pos;
+
+namespace PartnerConnect.Gateway.Pos;
+
+/// <summary>Who reads what of a partner's customers: the partner itself and who runs the programme; all others read totals.</summary>
+internal static class PosPrivacy
+{
+    private const string EndCustomer = "EndCustomer";
+
+    /// <summary>Whether lines with their end customers are for this caller.</summary>
+    public static bool MayReadLines(this ClaimsPrincipal user) => Policies.Table[Policies.ReadLines].Any(user.IsInRole);
+
+    /// <summary>A rejected line as this caller may read it: without what it says of an end customer, where that is not for it.</summary>
+    public static PosRejectView For(this PosRejectView reject, ClaimsPrincipal user) =>
+        user.MayReadLines() || !IsOfEndCustomer(reject.Field)
+            ? reject
+            : reject with
+            {
+                Value = "",
+                Message = $"{reject.Field} is refused; what it says is for the partner and for those who run the programme.",
+            };
+
+    private static bool IsOfEndCustomer(string field) =>
+        field.StartsWith(EndCustomer, StringComparison.Ordinal) || field == PosColumns.EndCustomerCity;
+}

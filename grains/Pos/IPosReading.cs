@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using PartnerConnect.GrainInterfaces.Pos;
+using PartnerConnect.Programme;
+using PartnerConnect.Programme.Calendar;
+
+namespace PartnerConnect.Grains.Pos;
+
+/// <summary>Reads the rows of POS ledgers. The silo chooses the database.</summary>
+public interface IPosReading
+{
+    /// <summary>The lines that count, by week and line.</summary>
+    Task<ImmutableArray<PosLineView>> Lines(PosLineQuery query, int limit);
+
+    /// <summary>Every version of a week's report, the first one first.</summary>
+    Task<ImmutableArray<PosVersionView>> Versions(string partnerId, PosWeek week);
+
+    /// <summary>Rejected lines of reports that count, by partner, week and line.</summary>
+    Task<ImmutableArray<PosException>> Exceptions(PosExceptionQuery query, int limit);
+
+    /// <summary>The weeks of partners after an id, both as their lines and as the ledger tell them.</summary>
+    /// <param name="afterPartner">The id; the empty text for the first.</param>
+    /// <param name="upToPartner">The last id, itself included; nothing for all that follow.</param>
+    Task<IReadOnlyList<PosWeekSums>> Sums(string afterPartner, string? upToPartner);
+}
+
+/// <summary>What a week's report comes to, told twice.</summary>
+/// <param name="PartnerId">Whose week it is.</param>
+/// <param name="Week">The week.</param>
+/// <param name="Lines">The sum of its lines that count.</param>
+/// <param name="Ledger">What the ledger keeps of the week; nothing where it has no version that counts.</param>
+/// <param name="Currency">The currency of the lines; nothing where there are none.</param>
+public sealed record PosWeekSums(string PartnerId, PosWeek Week, long Lines, long? Ledger, Currency? Currency);
