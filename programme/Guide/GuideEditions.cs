@@ -133,7 +133,7 @@ public sealed class GuideEditions
     {
         // The programme's first boundary is its launch, so nothing lies before the day before; a year ahead saves asking again.
         var from = new DateTimeOffset(published[0].ProgrammeLaunch.AddDays(-2).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
-        var to = (upTo > from ? upTo : from).AddYears(1);
+        var to = upTo.AddYears(1);
         return new KnownBoundaries(to,
         [
             .. Reckoned(region, (guide, terms) => Boundaries.Between(from, to, terms, guide))

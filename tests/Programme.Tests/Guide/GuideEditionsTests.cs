@@ -139,6 +139,39 @@ public class GuideEditionsTests
         Assert.Equal("next", editions.ForYear(FiscalYear.Parse("FY24"), "apj").Version);
     }
 
+    [Theory]
+    [InlineData("2024-05-31", "2023-10")]
+    [InlineData("2024-06-01", "next")]
+    public void A_region_that_no_version_knows_goes_by_the_versions_own_first_days(string day, string version)
+    {
+        var editions = new GuideEditions([First, Next("2024-06-01")]);
+        Assert.Equal(version, editions.InForceOn(DateOnly.Parse(day, null), "atlantis").Version);
+    }
+
+    [Fact]
+    public void Of_versions_with_one_first_day_the_last_by_name_is_in_force()
+    {
+        var (one, other) = (Next("2024-06-01") with { Version = "2024-06b" }, Next("2024-06-01") with { Version = "2024-06a" });
+        var editions = new GuideEditions([one, First, other]);
+
+        Assert.Equal(["2023-10", "2024-06a", "2024-06b"], editions.Published.Select(version => version.Version));
+        Assert.Equal("2024-06b", editions.InForceOn(new(2024, 6, 1), "dach").Version);
+    }
+
+    [Theory]
+    [InlineData("2024-05-31", "2023-10")]
+    [InlineData("2024-06-01", "next")]
+    public void The_year_in_which_the_programme_began_goes_by_the_version_of_its_launch(string launch, string version)
+    {
+        var began = DateOnly.Parse(launch, null);
+        var editions = new GuideEditions([First with { ProgrammeLaunch = began }, Next("2024-06-01") with { ProgrammeLaunch = began }]);
+        Assert.Equal(version, editions.ForYear(FiscalYear.Parse("FY25"), "benelux").Version);
+    }
+
+    [Fact]
+    public void Tracks_go_by_a_version_that_is_named() => Assert.Throws<ArgumentNullException>(
+        "version", () => new GuideEditions([First]).TracksFrom(null!, "benelux"));
+
     [Fact]
     public void There_is_at_least_one_version() => Assert.Throws<ArgumentException>(() => new GuideEditions([]));
 

@@ -54,6 +54,10 @@ public sealed class MissedStreakTests
             count, new MissedStreak(2, FiscalQuarter.Parse("FY25-Q2"), "Elite").CountAgainst(held, new(SpansFiscalYears: true, ResetsOnTrackChange: resets)));
 
     [Fact]
+    public void A_count_needs_the_policy_whatever_track_is_held() => Assert.Throws<ArgumentNullException>(
+        "policy", () => new MissedStreak(2, FiscalQuarter.Parse("FY25-Q2"), "Elite").CountAgainst("Elite", null!));
+
+    [Fact]
     public void The_streak_remembers_where_it_stands() =>
         Assert.Equal(
             new MissedStreak(0, FiscalQuarter.Parse("FY25-Q2"), "Elite"),

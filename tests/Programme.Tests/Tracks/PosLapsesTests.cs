@@ -147,6 +147,19 @@ public sealed class PosLapsesTests
             Judge(AnyLapse, new string('x', 13), "2024-07-05", judgedFrom: new(2024, 9, 1)));
     }
 
+    [Theory]
+    [InlineData("2024-07-30", 0)] // Up to this day a missing week may still come.
+    [InlineData("2024-07-31", 2)]
+    public void A_week_is_missing_for_good_once_its_quarter_settles(string day, int missing)
+    {
+        var verdict = Judge(TestGuide.Shipped.Policies.PosDowngrade, "xx...........", day);
+        Assert.Equal((13, 11, missing), (verdict.Expected, verdict.Compliant, verdict.Missing));
+    }
+
+    [Fact]
+    public void No_week_is_missing_for_good_where_quarters_roll() =>
+        Assert.Equal(0, Judge(Rolling, "xx...........", "2024-07-31").Missing);
+
     [Fact]
     public void The_trace_names_the_weeks_and_the_policy()
     {

@@ -164,6 +164,27 @@ public sealed class TrackTraceTests
     }
 
     [Fact]
+    public void A_downgrade_that_gives_way_is_told_with_the_year_the_track_is_settled_for() => AssertHolds(
+        "R15 A7=NextFiscalYear | Track settled for a later year than FY25 | settled for FY26 | a settled track | yes",
+        Downgrade.Decide(Fine with { Streak = 2, SettledFor = FiscalYear.Parse("FY26") }, Guide));
+
+    [Fact]
+    public void Why_the_lowest_track_is_open_is_told_where_something_is_unmet()
+    {
+        const string open = "R8 A21 | Lowest track, which is open, for Premier | agreement signed | the agreement alone | yes";
+        var facts = TestFacts.Eligible();
+
+        AssertHolds(open, Eligibility.Tell(facts.Without(Requirement.Orientation, "Premier"), Guide));
+        Assert.DoesNotContain(open, Eligibility.Tell(facts, Guide).Told(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_window_of_its_own_that_is_open_is_told_beside_the_missing_choice() => AssertHolds(
+        "R13 A39=LowestTrackAtOnce | Own window of a partner that joined in mid-year | open to 2024-05-20 | over on 2024-04-10 | no",
+        TrackAssignments.WithoutChoice(
+            new(FiscalYear.Parse("FY25"), "Elite", TestFacts.Eligible()) { OwnWindow = new(new(2024, 4, 1), new(2024, 5, 20)) }, Guide));
+
+    [Fact]
     public void A_milestone_is_told_for_the_quarter_and_for_the_year_so_far() => Assert.Equal(
         """
         R49 A10=PerQuarter | Net revenue of FY25-Q2 | EUR 24999.99 | EUR 25000.00 | no
