@@ -21,6 +21,7 @@ public static class PortalServices
         portal.MapGet("/portal.css", Stylesheet.Serve);
         portal.MapPartnerPages();
         portal.MapDecisionPages();
+        portal.MapPosPages();
         portal.MapProposalPages();
         portal.MapGuidePages();
         portal.MapShadowRunPages();

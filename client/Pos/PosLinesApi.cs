@@ -46,8 +46,7 @@ internal static class PosLinesApi
             return fault;
         if (await cluster.GetGrain<IPartnerProfile>(GrainKeys.Partner(partnerId)).Find() is null)
             return Problem.NotFound();
-        return TypedResults.Stream(
-            stream => PosLinesFile.WriteAsync(stream, Desk(cluster), query, cancellation), "text/csv; charset=utf-8", $"{partnerId}-lines.csv");
+        return PosLinesFile.Of(Desk(cluster), query, $"{partnerId}-lines.csv", cancellation);
     }
 
     private static async Task<Results<Ok<IReadOnlyList<PosVersionView>>, ProblemHttpResult>> VersionsAsync(

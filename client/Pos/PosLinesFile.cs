@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Microsoft.AspNetCore.Http.HttpResults;
 using PartnerConnect.Gateway.Csv;
 using PartnerConnect.GrainInterfaces.Pos;
 
@@ -17,7 +18,11 @@ internal static class PosLinesFile
         "ArrivedLate",
     ];
 
-    public static async Task WriteAsync(Stream stream, IPosDesk desk, PosLineQuery query, CancellationToken cancellation)
+    /// <summary>The file as an answer.</summary>
+    public static PushStreamHttpResult Of(IPosDesk desk, PosLineQuery query, string name, CancellationToken cancellation) =>
+        TypedResults.Stream(stream => WriteAsync(stream, desk, query, cancellation), "text/csv; charset=utf-8", name);
+
+    private static async Task WriteAsync(Stream stream, IPosDesk desk, PosLineQuery query, CancellationToken cancellation)
     {
         // With the mark by which spreadsheets know UTF-8.
         await using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);

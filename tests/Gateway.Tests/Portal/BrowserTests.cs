@@ -24,7 +24,7 @@ public sealed class BrowserTests(PortalHost host, Chromium chromium)
         "/portal/partners", Standing, "/portal/partners/BX-0010", "/portal/partners/BX-0012", Decision, "/portal/nowhere",
         "/portal/guides", "/portal/guides/2024-06", "/portal/guides/2023-10",
         "/portal/proposals", Proposal, "/portal/departures", ShadowRun, "/portal/guides/2024-06/shadow-run?fiscalYear=FY24",
-        "/portal/guides/2024-06/shadow-run/partners/BX-0007?fiscalYear=FY25", PastDay, "/portal/partners/BX-0007?asOf=tomorrow", $"{Decision}/changes",
+        "/portal/guides/2024-06/shadow-run/partners/BX-0007?fiscalYear=FY25", PastDay, "/portal/partners/BX-0007?asOf=tomorrow", $"{Decision}/changes", "/portal/partners/BX-0007/pos/2024-W32",
     ];
 
     [Fact]

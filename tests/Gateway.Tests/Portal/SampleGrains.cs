@@ -5,6 +5,7 @@ using PartnerConnect.GrainInterfaces.Decisions;
 using PartnerConnect.GrainInterfaces.Guide;
 using PartnerConnect.GrainInterfaces.Outlook;
 using PartnerConnect.GrainInterfaces.Partners;
+using PartnerConnect.GrainInterfaces.Pos;
 using PartnerConnect.GrainInterfaces.Runs;
 
 namespace PartnerConnect.Gateway.Tests.Portal;
@@ -22,6 +23,8 @@ public partial class SampleGrains : DispatchProxy
         : targetMethod.ReturnType == typeof(IPartnerDirectory) ? new DirectoryReader()
         : targetMethod.ReturnType == typeof(IGuide) ? new GuideReader()
         : targetMethod.ReturnType == typeof(IPartnerProposals) ? proposals
+        : targetMethod.ReturnType == typeof(IPartnerPos) ? new PosReader((string)args![0]!)
+        : targetMethod.ReturnType == typeof(IPosDesk) ? new PosDeskReader()
         : targetMethod.ReturnType == typeof(IDecisionDesk) ? new DeskReader()
         : targetMethod.ReturnType == typeof(IShadowRun) ? new ShadowReader((string)args![0]!)
         : targetMethod.ReturnType == typeof(IClock) ? new StandingClock()

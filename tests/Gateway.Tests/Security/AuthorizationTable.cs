@@ -89,6 +89,8 @@ internal static class AuthorizationTable
         ["GET /portal/portal.css"] = All,
         ["GET /portal/partners"] = "cam programme-manager finance",
         ["GET /portal/partners/{partnerId}"] = "partner cam programme-manager finance",
+        ["GET /portal/partners/{partnerId}/pos/{week}"] = "partner cam programme-manager finance",
+        ["GET /portal/partners/{partnerId}/pos/{week}/lines.csv"] = "partner programme-manager",
         ["GET /portal/partners/{partnerId}/decisions/{decisionId}"] = "partner cam programme-manager finance",
         ["GET /portal/partners/{partnerId}/decisions/{decisionId}/changes"] = "partner cam programme-manager finance",
         ["POST /portal/partners/{partnerId}/decisions/{decisionId}/replay"] = "partner cam programme-manager finance",

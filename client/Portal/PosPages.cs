@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using PartnerConnect.Gateway.Paging;
+using PartnerConnect.Gateway.Portal.Pages;
+using PartnerConnect.Gateway.Portal.Session;
+using PartnerConnect.Gateway.Pos;
+using PartnerConnect.Gateway.Security;
+using PartnerConnect.GrainInterfaces;
+using PartnerConnect.GrainInterfaces.Pos;
+using PartnerConnect.Programme.Calendar;
+
+namespace PartnerConnect.Gateway.Portal;
+
+/// <summary>The page of a POS week: what counts, what was refused, and every version of it.</summary>
+internal static class PosPages
+{
+    private const int LinesOnAPage = 100;
+    private const int RejectsOnAPage = 500;
+
+    private const string OneWeek = "/partners/{partnerId}/pos/{week}";
+
+    public static void MapPosPages(this IEndpointRouteBuilder portal)
+    {
+        portal.MapGet(OneWeek, ShowAsync).RequireAuthorization(Policies.ReadPartner);
+
+        // The API would not take a session for a token, so its file is there for people too.
+        portal.MapGet(OneWeek + "/lines.csv", Export).RequireAuthorization(Policies.ReadLines);
+    }
+
+    private static async Task<IResult> ShowAsync(
+        HttpContext context, IGrainFactory grains, string partnerId, string week, string? cursor)
+    {
+        if (!PosWeek.TryParse(week, null, out var named)
+            || await grains.GetGrain<IPartnerPos>(GrainKeys.Partner(partnerId)).Report(named) is not { } report)
+            return PortalPage.NotFound(context);
+
+        // What is no cursor of ours leads to the beginning.
+        PosPlaces.TryRead(string.IsNullOrEmpty(cursor) ? null : Cursor.Read(cursor), out PosLinePlace? after);
+        var desk = grains.GetGrain<IPosDesk>(GrainKeys.PosDesk);
+        var query = new PosLineQuery(partnerId, DateOnly.MinValue, DateOnly.MaxValue, named, after);
+        var mayReadLines = context.User.MayReadLines();
+        var lines = mayReadLines ? await desk.Lines(query, LinesOnAPage + 1) : [];
+        return PortalPage.Of<PosWeekPage>(context, StatusCodes.Status200OK, new()
+        {
+            [nameof(PosWeekPage.Visitor)] = PortalVisitor.Of(context.User),
+            [nameof(PosWeekPage.Report)] = report with { Rejects = [.. report.Rejects.Take(RejectsOnAPage).Select(reject => reject.For(context.User))] },
+            [nameof(PosWeekPage.Versions)] = await desk.Versions(partnerId, named),
+            [nameof(PosWeekPage.Lines)] = lines.Take(LinesOnAPage).ToImmutableArray(),
+            [nameof(PosWeekPage.Next)] = lines.Length > LinesOnAPage ? Cursor.Write(PosPlaces.Of(lines[LinesOnAPage - 1])) : null,
+            [nameof(PosWeekPage.IsFirst)] = after is null,
+            [nameof(PosWeekPage.MayReadLines)] = mayReadLines,
+        });
+    }
+
+    private static IResult Export(
+        HttpContext context, IGrainFactory grains, string partnerId, string week, CancellationToken cancellation)
+    {
+        if (!PosWeek.TryParse(week, null, out var named))
+            return PortalPage.NotFound(context);
+        var query = new PosLineQuery(partnerId, DateOnly.MinValue, DateOnly.MaxValue, named);
+        return PosLinesFile.Of(grains.GetGrain<IPosDesk>(GrainKeys.PosDesk), query, $"{partnerId}-{named}.csv", cancellation);
+    }
+}
