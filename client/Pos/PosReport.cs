@@ -15,10 +15,11 @@ internal sealed record PosReport(
     int LinesAccepted,
     int LinesRejected,
     IReadOnlyList<PosRejectView> Rejects,
+    IReadOnlyList<PosWarningView> Warnings,
     Money NetRevenue,
     DateTimeOffset? ReceivedAt)
 {
     public static PosReport Of(PosReportAnswer answer) => new(
         answer.PartnerId, answer.Week, answer.Version, answer.Status, answer.Code, answer.ZeroSales,
-        answer.LinesAccepted, answer.LinesRejected, answer.Rejects, answer.NetRevenue, answer.ReceivedAt);
+        answer.LinesAccepted, answer.LinesRejected, answer.Rejects, answer.Warnings, answer.NetRevenue, answer.ReceivedAt);
 }

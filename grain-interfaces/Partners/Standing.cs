@@ -42,7 +42,8 @@ public sealed record Standing
     /// <summary>The fiscal year of the day.</summary>
     [Id(10)] public required FiscalYear FiscalYear { get; init; }
 
-    /// <summary>The net revenue of the fiscal year so far (R30).</summary>
+    /// <summary>The revenue of the fiscal year so far, as thresholds are held against it: net, unless the guide measures otherwise
+    /// (R30, A19).</summary>
     [Id(11)] public required Money NetRevenue { get; init; }
 
     /// <summary>Every quarter that has sales, a result, or lies in the fiscal year, oldest first.</summary>
@@ -93,7 +94,8 @@ public sealed record QuarterStanding
     /// <summary>The quarter.</summary>
     [Id(0)] public required FiscalQuarter Quarter { get; init; }
 
-    /// <summary>The net revenue of invoices dated in the quarter, as the ledger counts it now.</summary>
+    /// <summary>The revenue of invoices dated in the quarter, as milestones are held against it and the ledger counts it now: net,
+    /// unless the guide measures otherwise (R30, A19).</summary>
     [Id(1)] public required Money NetRevenue { get; init; }
 
     /// <summary>The milestone of the quarter alone; nothing where the partner had no track.</summary>
@@ -119,6 +121,10 @@ public sealed record QuarterStanding
 
     /// <summary>Whether the quarter's POS data complied; nothing until it is judged.</summary>
     [Id(9)] public bool? PosComplied { get; init; }
+
+    /// <summary>The sales that the quarter's LEAP rebate is reckoned on: what was invoiced, unless the guide measures otherwise (R60,
+    /// A19); nothing where it was told before this was.</summary>
+    [Id(11)] public Money? LeapBase { get; init; }
 
     /// <summary>The benefit that the quarter does not earn because it settled with its milestone missed (R49, A23), or
     /// nothing.</summary>

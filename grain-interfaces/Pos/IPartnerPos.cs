@@ -85,6 +85,9 @@ public sealed record PosReportAnswer
 
     /// <summary>When the version that counts was received.</summary>
     [Id(12)] public DateTimeOffset? ReceivedAt { get; init; }
+
+    /// <summary>What is odd about lines that count all the same, in the order of lines.</summary>
+    [Id(13)] public ImmutableArray<PosWarningView> Warnings { get; init; } = [];
 }
 
 /// <summary>A line that was rejected.</summary>
@@ -95,6 +98,20 @@ public sealed record PosReportAnswer
 /// <param name="Message">What is wrong and what to do.</param>
 [GenerateSerializer, Alias("pos-reject"), Immutable]
 public sealed record PosRejectView(
+    [property: Id(0)] int Line,
+    [property: Id(1)] string Code,
+    [property: Id(2)] string Field,
+    [property: Id(3)] string Value,
+    [property: Id(4)] string Message);
+
+/// <summary>A warning of a line, which counts.</summary>
+/// <param name="Line">Its line in the file, from 1.</param>
+/// <param name="Code">L11 or L13.</param>
+/// <param name="Field">The column.</param>
+/// <param name="Value">What stands there.</param>
+/// <param name="Message">What is odd and what to do if it is wrong.</param>
+[GenerateSerializer, Alias("pos-warning"), Immutable]
+public sealed record PosWarningView(
     [property: Id(0)] int Line,
     [property: Id(1)] string Code,
     [property: Id(2)] string Field,

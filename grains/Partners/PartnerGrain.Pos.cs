@@ -46,5 +46,10 @@ internal sealed partial class PartnerGrain
         JudgedFrom = stored.State.JudgedFrom(now.Guide),
         LastSettledQuarter = stored.State.Quarters.Where(each => each.Value.SettledOn is not null)
             .Select(each => (FiscalQuarter?)each.Key).LastOrDefault(),
+        NotForResale =
+        [
+            .. stored.State.Nfr.Values.SelectMany(quarter => quarter.Orders.Values).Where(order => order.Refusal is null)
+                .SelectMany(order => (order.SerialNumbers ?? []).Select(serial => new NotForResaleUnit(serial, order.On ?? now.Today))),
+        ],
     };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PartnerConnect.GrainInterfaces.Pos;
+using PartnerConnect.Programme;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Guide;
 using PartnerConnect.Programme.Outlook;
@@ -57,5 +58,17 @@ internal static class PartnerPosWeeks
     private static CountedWeek Counted(PosWeekTotals totals, FiscalCalendar calendar) => new(
         totals.Version, totals.Late, totals.ZeroSales, totals.LinesAccepted, totals.LinesRejected,
         totals.Revenue.GroupBy(each => RevenueStretch.FirstDay(each.Day, calendar))
-            .ToImmutableSortedDictionary(stretch => stretch.Key, stretch => stretch.Select(each => each.Net).Aggregate((sum, net) => sum + net)));
+            .ToImmutableSortedDictionary(stretch => stretch.Key, stretch => Sum(stretch.Select(each => each.Net))))
+    {
+        Parts = totals.Revenue.All(each => !each.IsService && !each.IsReturn && each.Gross == each.Net) ? null : PartsOf(totals, calendar),
+    };
+
+    private static ImmutableArray<RevenuePart> PartsOf(PosWeekTotals totals, FiscalCalendar calendar) =>
+    [
+        .. totals.Revenue.GroupBy(each => (First: RevenueStretch.FirstDay(each.Day, calendar), each.IsService, each.IsReturn)).OrderBy(part => part.Key)
+            .Select(part => new RevenuePart(
+                part.Key.First, part.Key.IsService, part.Key.IsReturn, Sum(part.Select(each => each.Net)), Sum(part.Select(each => each.Gross)))),
+    ];
+
+    private static Money Sum(IEnumerable<Money> amounts) => amounts.Aggregate((sum, amount) => sum + amount);
 }

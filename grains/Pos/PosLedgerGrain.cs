@@ -117,8 +117,9 @@ internal sealed class PosLedgerGrain(
         var products = found.ToDictionary(
             product => product.ManufacturerPartNumber,
             product => new CatalogueProduct(
-                product.ManufacturerPartNumber, product.Description, product.Category, product.Subcategory, product.Msrp),
+                product.ManufacturerPartNumber, product.Description, product.Category, product.Subcategory, product.Msrp, product.Ean),
             StringComparer.Ordinal);
+        var known = await rows.Known(Question(read, week));
         var context = new PosContext
         {
             PartnerId = reporter.PartnerId,
@@ -128,9 +129,28 @@ internal sealed class PosLedgerGrain(
             Terms = guide.Pos,
             Calendar = guide.Calendar,
             Today = reporter.Today,
+            Categories = guide.StandardDiscounts,
+            PartnerNames = known.PartnerNames,
+            Sold = known.Sold,
+            NotForResale = reporter.NotForResale.GroupBy(unit => unit.SerialNumber, StringComparer.Ordinal)
+                .ToImmutableDictionary(unit => unit.Key, unit => unit.Max(bought => bought.BoughtOn), StringComparer.Ordinal),
+            ResaleLockMonths = guide.Nfr.ResaleLockMonths,
         };
         return PosReportCheck.Check(read, context, part => products.GetValueOrDefault(part));
     }
+
+    // A deal is registered by no chapter yet, so none is known and every id is refused (L10).
+    private PosQuestion Question(PosRow[] read, PosWeek week) => new(
+        PartnerId,
+        week,
+        [
+            .. read.Select(row => EndCustomerNames.Plain(row.Text(PosColumns.EndCustomerName)))
+                .Where(name => name.Length > 0).Distinct(StringComparer.Ordinal),
+        ],
+        [
+            .. read.Where(row => row.IsReturn).Select(row => row.Text(PosColumns.ManufacturerPartNumber))
+                .Where(part => part.Length > 0).Distinct(StringComparer.Ordinal),
+        ]);
 
     private PosReportRow NewRow(
         PosSubmission submission, PosAdmissionDecision.Admitted admitted, PosReportRow? former, string hash,
@@ -146,13 +166,14 @@ internal sealed class PosLedgerGrain(
             ZeroSales = submission.ZeroSales,
             LinesAccepted = check.Lines.Length,
             LinesRejected = check.Rejects.Length,
+            Warnings = check.Warnings.Length,
         };
 
     private async Task AppendAsync(PosReportRow row, PosCheck check)
     {
         try
         {
-            await rows.Append(new PosLedgerEntry(PartnerId, row, check.Lines, check.Rejects));
+            await rows.Append(new PosLedgerEntry(PartnerId, row, check.Lines, check.Rejects) { Warnings = check.Warnings });
         }
         catch (StaleLedgerException stale)
         {
@@ -187,6 +208,7 @@ internal sealed class PosLedgerGrain(
             NetRevenue = totals.Revenue.Aggregate(Money.Zero(region.Currency), (sum, month) => sum + month.Net),
             ZeroSales = report.ZeroSales,
             ReceivedAt = report.ReceivedAt,
+            Warnings = report.Warnings == 0 ? [] : await rows.Warnings(PartnerId, report.Week, report.Version),
         };
         return new(answer, [.. changed.Where(each => each.Sequence > counted)]);
     }

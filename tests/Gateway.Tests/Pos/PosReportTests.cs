@@ -29,6 +29,17 @@ public sealed class PosReportTests(GatewayHost host)
     }
 
     [Fact]
+    public async Task What_is_odd_about_a_line_is_told_and_counts()
+    {
+        var (partnerId, client) = await PartnerAsync();
+        var report = await client.PutCsvAsync(Address(partnerId), Header + Sale(partnerId, quantity: "-1", type: "Return")).JsonAsync();
+
+        var warning = Assert.Single(report["warnings"]!.AsArray())!;
+        Assert.Equal((2, "L11", "ManufacturerPartNumber"), ((int)warning["line"]!, (string?)warning["code"], (string?)warning["field"]));
+        Assert.Equal((1, -50m), ((int)report["linesAccepted"]!, (decimal)report["netRevenue"]!["amount"]!));
+    }
+
+    [Fact]
     public async Task A_week_without_sales_is_declared()
     {
         var (partnerId, client) = await PartnerAsync();

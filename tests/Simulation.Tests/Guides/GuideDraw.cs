@@ -143,6 +143,7 @@ internal static class GuideDraw
                 chance.Of<PosDowngradeTrigger>(), chance.Of<PosDowngradeWindow>(), chance.Of<PosDowngradeRule>()),
             Streak = new StreakPolicy(chance.Percent(60), chance.Percent(60)),
             Milestone = new MilestonePolicy(chance.Of<MilestoneMeasure>(), chance.Of<MilestoneMeasure>()),
+            Revenue = new RevenuePolicy(Measure(chance), Measure(chance)),
             EligibilityBasis = chance.Of<EligibilityBasis>(),
             LaunchRevenueBasis = chance.Of<LaunchRevenueBasis>(),
             EntryRequirements = [.. Enum.GetValues<Requirement>().Where(each => each == Requirement.Agreement || chance.Percent(50))],
@@ -156,6 +157,9 @@ internal static class GuideDraw
             NfrCap = guide.Policies.NfrCap with { Value = chance.Of<NfrValue>() },
         },
     };
+
+    private static RevenueMeasure Measure(Chance chance) =>
+        new(chance.Of<RevenueBasis>(), chance.Percent(60), chance.Percent(30), chance.Percent(60));
 
     private static GuideVersion Load()
     {
