@@ -12,6 +12,7 @@ internal sealed record PosReport(
     string Status,
     string? Code,
     bool ZeroSales,
+    bool Attested,
     int LinesAccepted,
     int LinesRejected,
     IReadOnlyList<PosRejectView> Rejects,
@@ -20,6 +21,6 @@ internal sealed record PosReport(
     DateTimeOffset? ReceivedAt)
 {
     public static PosReport Of(PosReportAnswer answer) => new(
-        answer.PartnerId, answer.Week, answer.Version, answer.Status, answer.Code, answer.ZeroSales,
+        answer.PartnerId, answer.Week, answer.Version, answer.Status, answer.Code, answer.ZeroSales, answer.Attested,
         answer.LinesAccepted, answer.LinesRejected, answer.Rejects, answer.Warnings, answer.NetRevenue, answer.ReceivedAt);
 }

@@ -149,6 +149,24 @@ public sealed record PosStanding
 
     /// <summary>The weeks, oldest first.</summary>
     [Id(4)] public required ImmutableArray<PosWeekStanding> Weeks { get; init; }
+
+    /// <summary>Weeks that fall short one after the other up to now, also over the quarter's beginning.</summary>
+    [Id(5)] public int LapsesInARow { get; init; }
+
+    /// <summary>Whether these are enough for a reminder.</summary>
+    [Id(6)] public bool ReminderDue { get; init; }
+
+    /// <summary>Whether they are enough for the account manager's warning.</summary>
+    [Id(7)] public bool WarningDue { get; init; }
+
+    /// <summary>Whether LEAP is on hold for them.</summary>
+    [Id(8)] public bool LeapHeld { get; init; }
+
+    /// <summary>Whether the quarter can no longer comply (R25, R58).</summary>
+    [Id(9)] public bool QuarterLost { get; init; }
+
+    /// <summary>The weeks that break the quarter, oldest first; none while it complies.</summary>
+    [Id(10)] public ImmutableArray<PosWeek> BreakingWeeks { get; init; } = [];
 }
 
 /// <summary>One POS week of a partner.</summary>
@@ -178,6 +196,10 @@ public sealed record PosWeekStanding
 
     /// <summary>The net revenue the week's report counts for.</summary>
     [Id(7)] public required Money NetRevenue { get; init; }
+
+    /// <summary>Where its report stands: <c>Expected</c>, <c>Missing</c>, <c>Received</c>, <c>Late</c>, <c>Accepted</c>,
+    /// <c>Rejected</c>, <c>Zero</c> or <c>Waived</c>; nothing where it was told before this was.</summary>
+    [Id(8)] public string? Status { get; init; }
 }
 
 /// <summary>Room for not-for-resale units.</summary>

@@ -55,7 +55,7 @@ public sealed record PosReporter
     /// <summary>The day that is in the region.</summary>
     [Id(5)] public required DateOnly Today { get; init; }
 
-    /// <summary>The first day from which the partner's weeks are judged: launch or joining.</summary>
+    /// <summary>The first day from which the partner's weeks are judged: launch or joining, or never (A32).</summary>
     [Id(6)] public required DateOnly JudgedFrom { get; init; }
 
     /// <summary>The last quarter that is settled for the partner, or nothing.</summary>
@@ -63,6 +63,9 @@ public sealed record PosReporter
 
     /// <summary>The units it bought not for resale and may not sell yet, or could not on a late line (L12).</summary>
     [Id(8)] public ImmutableArray<NotForResaleUnit> NotForResale { get; init; } = [];
+
+    /// <summary>Whether its declarations of weeks without sales are attestations (A32).</summary>
+    [Id(9)] public bool Attests { get; init; }
 }
 
 /// <summary>A unit that was bought not for resale.</summary>

@@ -1,5 +1,6 @@
 using PartnerConnect.GrainInterfaces.Pos;
 using PartnerConnect.Programme.Calendar;
+using PartnerConnect.Programme.Pos;
 
 namespace PartnerConnect.Grains.Partners;
 
@@ -43,7 +44,8 @@ internal sealed partial class PartnerGrain
         GuideVersion = now.Guide.Version,
         ReceivedAt = now.Moment,
         Today = now.Today,
-        JudgedFrom = stored.State.JudgedFrom(now.Guide),
+        JudgedFrom = stored.State.PosJudgedFrom(now.Guide),
+        Attests = PosDuty.Attests(stored.State.Profile.Type, now.Guide.Policies),
         LastSettledQuarter = stored.State.Quarters.Where(each => each.Value.SettledOn is not null)
             .Select(each => (FiscalQuarter?)each.Key).LastOrDefault(),
         NotForResale =

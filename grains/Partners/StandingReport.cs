@@ -115,12 +115,19 @@ internal sealed class StandingReport(PartnerState state, Present now)
     private PosStanding Pos()
     {
         var verdict = state.JudgePos(current, today, guide);
+        var consequences = state.PosConsequencesOn(today, guide);
         return new PosStanding
         {
             Quarter = current,
             WeeksExpected = verdict.WeeksExpected,
             WeeksCompliant = verdict.WeeksCompliant,
             Complies = verdict.Complies,
+            LapsesInARow = consequences.Lapses.Length,
+            ReminderDue = consequences.ReminderDue,
+            WarningDue = consequences.WarningDue,
+            LeapHeld = consequences.LeapHeld,
+            QuarterLost = consequences.QuarterLost,
+            BreakingWeeks = [.. consequences.BreakingWeeks.Select(week => week.Week)],
             Weeks = [.. guide.Calendar.Weeks(current).Select(week => StandingWeeks.Of(state, week, today, guide, region))],
         };
     }

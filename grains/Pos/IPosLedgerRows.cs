@@ -67,6 +67,9 @@ public sealed record PosReportRow
 
     /// <summary>Warnings of lines.</summary>
     public int Warnings { get; init; }
+
+    /// <summary>Whether the week was attested by a partner without invoices of its own (A32).</summary>
+    public bool Attested { get; init; }
 }
 
 /// <summary>What one accepted submission adds to the ledger.</summary>

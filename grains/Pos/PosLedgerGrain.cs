@@ -59,6 +59,9 @@ internal sealed class PosLedgerGrain(
                 Rows = read.Length,
                 ZeroSales = submission.ZeroSales,
                 OtherPartner = PosAdmission.NamesOtherPartner(read, reporter.PartnerId),
+                TotalDifference = submission.Totals is { } totals
+                    ? PosControl.FindDifference(read, new PosControlTotals(totals.Lines, totals.Quantity, totals.Net), region.Currency)
+                    : null,
 
                 // What was rejected may be right by now: a part number that has entered the catalogue, for one.
                 FormerHadRejects = former?.LinesRejected > 0,
@@ -167,6 +170,7 @@ internal sealed class PosLedgerGrain(
             LinesAccepted = check.Lines.Length,
             LinesRejected = check.Rejects.Length,
             Warnings = check.Warnings.Length,
+            Attested = submission.ZeroSales && reporter.Attests,
         };
 
     private async Task AppendAsync(PosReportRow row, PosCheck check)
@@ -207,6 +211,7 @@ internal sealed class PosLedgerGrain(
             Rejects = totals.LinesRejected == 0 ? [] : await rows.Rejects(PartnerId, report.Week, report.Version),
             NetRevenue = totals.Revenue.Aggregate(Money.Zero(region.Currency), (sum, month) => sum + month.Net),
             ZeroSales = report.ZeroSales,
+            Attested = report.Attested,
             ReceivedAt = report.ReceivedAt,
             Warnings = report.Warnings == 0 ? [] : await rows.Warnings(PartnerId, report.Week, report.Version),
         };

@@ -36,6 +36,7 @@ internal sealed class PosAppend(DbConnection connection, PosLedgerEntry entry)
                 ("@lines_accepted", report.LinesAccepted),
                 ("@lines_rejected", report.LinesRejected),
                 ("@warnings", report.Warnings),
+                ("@attested", report.Attested),
             ]);
 
         if (inserted == 0)

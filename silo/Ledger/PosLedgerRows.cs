@@ -59,6 +59,7 @@ internal sealed class PosLedgerRows(Database database, LedgerWriter writer) : IP
         LinesAccepted = row.Int("lines_accepted"),
         LinesRejected = row.Int("lines_rejected"),
         Warnings = row.Int("warnings"),
+        Attested = row.Bool("attested"),
     };
 
     private static PosWarningView ReadWarning(DbDataReader row) => new(

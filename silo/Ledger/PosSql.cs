@@ -7,10 +7,10 @@ internal static class PosSql
     public const string InsertReport = """
         INSERT INTO pos_report
             (partner_id, week, version, sequence, changed_sequence, content_hash, received_at, late, zero_sales,
-             lines_accepted, lines_rejected, warnings, is_current)
+             lines_accepted, lines_rejected, warnings, attested, is_current)
         VALUES
             (@partner_id, @week, @version, @sequence, @sequence, @content_hash, @received_at, @late, @zero_sales,
-             @lines_accepted, @lines_rejected, @warnings, FALSE)
+             @lines_accepted, @lines_rejected, @warnings, @attested, FALSE)
         ON CONFLICT DO NOTHING
         """;
 
@@ -102,7 +102,7 @@ internal static class PosSql
 
     public const string Reports = """
         SELECT week, version, sequence, changed_sequence, content_hash, received_at, late, zero_sales,
-               lines_accepted, lines_rejected, warnings
+               lines_accepted, lines_rejected, warnings, attested
         FROM pos_report
         WHERE partner_id = @partner_id AND is_current
         """;

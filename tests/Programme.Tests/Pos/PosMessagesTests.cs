@@ -150,6 +150,9 @@ public sealed class PosMessagesTests
             "Week 2024-W15 closed after 2024-05-01; ask for a correction.",
             Report with { FormerVersion = 1, FormerContentHash = "old", Today = new(2024, 5, 2) });
         AssertTold(
+            "The control total net is 10.00, and the file comes to 9.99; send the whole file, or correct the total.",
+            Report with { TotalDifference = new PosTotalDifference("net", "10.00", "9.99") });
+        AssertTold(
             "The file has no lines; if week 2024-W15 had no sales, declare that instead.", Report with { Rows = 0 });
     }
 

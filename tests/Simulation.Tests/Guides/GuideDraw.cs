@@ -75,6 +75,7 @@ internal static class GuideDraw
             LateLineWeeks = chance.Between(1, 8),
             ValidLinesBasisPoints = chance.Of(9800, 9000, 5000, 1),
             WeeksAllowedShort = chance.Of(0, 1, 1, 3, 14),
+            ZeroWeekNeedsDeclaration = chance.Percent(80),
         },
         Proposals = new ProposalTerms(chance.Between(1, 20), chance.Between(20, 90)),
         Certification = guide.Certification with { People = Rising(guide, chance) },

@@ -1,6 +1,7 @@
 -- What POS lines say besides their sale, and what is odd about lines that count all the same. Gross is what was invoiced,
 -- before pre-sales incentives; of lines from before it was kept only the net value is known.
 ALTER TABLE pos_report ADD COLUMN warnings integer NOT NULL DEFAULT 0;
+ALTER TABLE pos_report ADD COLUMN attested boolean NOT NULL DEFAULT FALSE;
 ALTER TABLE pos_line ADD COLUMN gross_minor_units bigint NOT NULL DEFAULT 0;
 ALTER TABLE pos_line ADD COLUMN is_service boolean NOT NULL DEFAULT FALSE;
 ALTER TABLE pos_line ADD COLUMN ship_date date;
