@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Guide;
 
 namespace PartnerConnect.Programme.Pos;
