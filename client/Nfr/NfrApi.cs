@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -46,9 +47,11 @@ internal static class NfrApi
             return Problem.Invalid("manufacturerPartNumber", "The part number has 1 to 50 characters.");
         if (body.Quantity is < 1 or > 1000)
             return Problem.Invalid("quantity", "The quantity is a whole number from 1 to 1000.");
+        if (body.SerialNumbers is { } serials && !AreOneForEachUnit(serials, body.Quantity))
+            return Problem.Invalid("serialNumbers", "Serial numbers are left out, or one for each unit: 1 to 50 characters, none twice.");
 
         var answer = await cluster.GetGrain<IPartnerNfr>(GrainKeys.Partner(partnerId))
-            .Order(new NfrOrderRequest(orderId, body.ManufacturerPartNumber, body.Quantity), user.ActsAs());
+            .Order(new NfrOrderRequest(orderId, body.ManufacturerPartNumber, body.Quantity, body.SerialNumbers), user.ActsAs());
         return answer switch
         {
             null => Problem.NotFound(),
@@ -60,6 +63,11 @@ internal static class NfrApi
         };
     }
 
+    private static bool AreOneForEachUnit(ImmutableArray<string> serials, int quantity) =>
+        serials.Length == quantity
+        && serials.All(serial => serial is { Length: >= 1 and <= 50 } && serial.Trim() == serial && !serial.Any(char.IsControl))
+        && serials.Distinct(StringComparer.Ordinal).Count() == quantity;
+
     private static async Task<Results<Ok<NfrOrderAnswer>, ProblemHttpResult>> FindAsync(
         string partnerId, string orderId, IClusterClient cluster) =>
         OrderIds.IsWellFormed(orderId)
@@ -69,7 +77,8 @@ internal static class NfrApi
 }
 
 /// <summary>Units that are ordered.</summary>
-internal sealed record NfrOrderBody(string ManufacturerPartNumber, int Quantity);
+internal sealed record NfrOrderBody(
+    string ManufacturerPartNumber, int Quantity, ImmutableArray<string>? SerialNumbers = null);
 
 /// <summary>What an order's id may look like.</summary>
 internal static class OrderIds

@@ -27,10 +27,13 @@ internal static class PosApi
     }
 
     private static async Task<Results<Ok<PosReport>, ProblemHttpResult>> SubmitAsync(
-        string partnerId, string week, HttpRequest request, IClusterClient cluster, CancellationToken cancellation)
+        string partnerId, string week, string? lines, string? quantity, string? net,
+        HttpRequest request, IClusterClient cluster, CancellationToken cancellation)
     {
         if (!PosWeek.TryParse(week, null, out var named))
             return NotAWeek();
+        if (!PosTotals.TryRead(lines, quantity, net, out var totals, out var malformed))
+            return malformed;
         try
         {
             var (file, refusal) = await PosFile.OpenAsync(request.Body, cancellation);
@@ -44,7 +47,7 @@ internal static class PosApi
                 rows.Add(row);
             }
 
-            var submission = new PosSubmission(named, ZeroSales: false, file.Header.Columns, rows.DrainToImmutable());
+            var submission = new PosSubmission(named, ZeroSales: false, file.Header.Columns, rows.DrainToImmutable(), totals);
             return await TakeAsync(partnerId, submission, cluster, cancellation);
         }
         catch (NotUtf8Exception fault)

@@ -23,6 +23,11 @@ internal static class PosPrivacy
                 Message = $"{reject.Field} is refused; what it says is for the partner and for those who run the programme.",
             };
 
+    /// <summary>A warning as this caller may read it: a return is told with whom it came from, whatever column it is about.</summary>
+    public static PosWarningView For(this PosWarningView warning, ClaimsPrincipal user) => user.MayReadLines()
+        ? warning
+        : warning with { Value = "", Message = $"{warning.Field} is odd; what it says is for the partner and for those who run the programme." };
+
     private static bool IsOfEndCustomer(string field) =>
         field.StartsWith(EndCustomer, StringComparison.Ordinal) || field == PosColumns.EndCustomerCity;
 }

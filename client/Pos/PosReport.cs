@@ -13,16 +13,22 @@ internal sealed record PosReport(
     string Status,
     string? Code,
     bool ZeroSales,
+    bool Attested,
     int LinesAccepted,
     int LinesRejected,
     IReadOnlyList<PosRejectView> Rejects,
+    IReadOnlyList<PosWarningView> Warnings,
     Money NetRevenue,
     DateTimeOffset? ReceivedAt)
 {
     public static PosReport Of(PosReportAnswer answer) => new(
-        answer.PartnerId, answer.Week, answer.Version, answer.Status, answer.Code, answer.ZeroSales,
-        answer.LinesAccepted, answer.LinesRejected, answer.Rejects, answer.NetRevenue, answer.ReceivedAt);
+        answer.PartnerId, answer.Week, answer.Version, answer.Status, answer.Code, answer.ZeroSales, answer.Attested,
+        answer.LinesAccepted, answer.LinesRejected, answer.Rejects, answer.Warnings, answer.NetRevenue, answer.ReceivedAt);
 
     /// <summary>The report as this caller may read it.</summary>
-    public PosReport For(ClaimsPrincipal user) => this with { Rejects = [.. Rejects.Select(reject => reject.For(user))] };
+    public PosReport For(ClaimsPrincipal user) => this with
+    {
+        Rejects = [.. Rejects.Select(reject => reject.For(user))],
+        Warnings = [.. Warnings.Select(warning => warning.For(user))],
+    };
 }

@@ -25,7 +25,7 @@ internal static class CatalogueApi
         var rejects = new List<ImportReject>();
         try
         {
-            var (table, fault) = await CsvTable.OpenAsync(request.Body, ProductRow.Mandatory, [], cancellation);
+            var (table, fault) = await CsvTable.OpenAsync(request.Body, ProductRow.Mandatory, ProductRow.Optional, cancellation);
             if (table is null)
                 return Files.Returned("C01", fault!.Line, fault.Field, fault.Message);
             while (await table.ReadAsync(cancellation) is { } row)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PartnerConnect.Gateway.Csv;
 using PartnerConnect.GrainInterfaces.Prices;
+using PartnerConnect.Programme.Prices;
 
 namespace PartnerConnect.Gateway.Prices;
 
@@ -9,6 +10,8 @@ internal static class ProductRow
 {
     public static readonly string[] Mandatory =
         ["ManufacturerPartNumber", "Description", "Category", "Subcategory", "Msrp"];
+
+    public static readonly string[] Optional = ["Ean"];
 
     private const int LongestText = 300;
 
@@ -31,9 +34,16 @@ internal static class ProductRow
                 "A price is 0 or more, with a decimal point and at most 4 decimals, such as 1299.00."));
         }
 
+        var ean = row.Text("Ean");
+        if (ean.Length > 0 && !EanCode.IsValid(ean))
+        {
+            return (null, new ImportReject(row.Line, "C05", "Ean",
+                "An EAN is 8, 12, 13 or 14 digits, the last of which checks the others; it may be left out."));
+        }
+
         var product = new Product(
             row.Text("ManufacturerPartNumber"), row.Text("Description"), row.Text("Category"), row.Text("Subcategory"),
-            price);
+            price, ean.Length == 0 ? null : ean);
         return (product, null);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PartnerConnect.Programme;
 using PartnerConnect.Programme.Calendar;
 
@@ -24,9 +25,11 @@ public interface IPartnerNfr : IGrainWithStringKey
 /// <param name="OrderId">The client's id for the order, 1 to 100 characters.</param>
 /// <param name="ManufacturerPartNumber">The product.</param>
 /// <param name="Quantity">Units, 1 to 1,000.</param>
+/// <param name="SerialNumbers">One serial number for each unit, where they are known: units that may not be resold (L12).</param>
 [GenerateSerializer, Alias("nfr-order-request"), Immutable]
 public sealed record NfrOrderRequest(
-    [property: Id(0)] string OrderId, [property: Id(1)] string ManufacturerPartNumber, [property: Id(2)] int Quantity);
+    [property: Id(0)] string OrderId, [property: Id(1)] string ManufacturerPartNumber, [property: Id(2)] int Quantity,
+    [property: Id(3)] ImmutableArray<string>? SerialNumbers = null);
 
 /// <summary>What became of an order.</summary>
 [GenerateSerializer, Alias("nfr-order-answer"), Immutable]

@@ -42,7 +42,8 @@ public sealed record Standing
     /// <summary>The fiscal year of the day.</summary>
     [Id(10)] public required FiscalYear FiscalYear { get; init; }
 
-    /// <summary>The net revenue of the fiscal year so far (R30).</summary>
+    /// <summary>The revenue of the fiscal year so far, as thresholds are held against it: net, unless the guide measures otherwise
+    /// (R30, A19).</summary>
     [Id(11)] public required Money NetRevenue { get; init; }
 
     /// <summary>Every quarter that has sales, a result, or lies in the fiscal year, oldest first.</summary>
@@ -96,7 +97,8 @@ public sealed record QuarterStanding
     /// <summary>The quarter.</summary>
     [Id(0)] public required FiscalQuarter Quarter { get; init; }
 
-    /// <summary>The net revenue of invoices dated in the quarter, as the ledger counts it now.</summary>
+    /// <summary>The revenue of invoices dated in the quarter, as milestones are held against it and the ledger counts it now: net,
+    /// unless the guide measures otherwise (R30, A19).</summary>
     [Id(1)] public required Money NetRevenue { get; init; }
 
     /// <summary>The milestone of the quarter alone; nothing where the partner had no track.</summary>
@@ -123,6 +125,10 @@ public sealed record QuarterStanding
     /// <summary>Whether the quarter's POS data complied; nothing until it is judged.</summary>
     [Id(9)] public bool? PosComplied { get; init; }
 
+    /// <summary>The sales that the quarter's LEAP rebate is reckoned on: what was invoiced, unless the guide measures otherwise (R60,
+    /// A19); nothing where it was told before this was.</summary>
+    [Id(11)] public Money? LeapBase { get; init; }
+
     /// <summary>The benefit that the quarter does not earn because it settled with its milestone missed (R49, A23), or
     /// nothing.</summary>
     [Id(10)] public string? Withheld { get; init; }
@@ -146,6 +152,24 @@ public sealed record PosStanding
 
     /// <summary>The weeks, oldest first.</summary>
     [Id(4)] public required ImmutableArray<PosWeekStanding> Weeks { get; init; }
+
+    /// <summary>Weeks that fall short one after the other up to now, also over the quarter's beginning.</summary>
+    [Id(5)] public int LapsesInARow { get; init; }
+
+    /// <summary>Whether these are enough for a reminder.</summary>
+    [Id(6)] public bool ReminderDue { get; init; }
+
+    /// <summary>Whether they are enough for the account manager's warning.</summary>
+    [Id(7)] public bool WarningDue { get; init; }
+
+    /// <summary>Whether LEAP is on hold for them.</summary>
+    [Id(8)] public bool LeapHeld { get; init; }
+
+    /// <summary>Whether the quarter can no longer comply (R25, R58).</summary>
+    [Id(9)] public bool QuarterLost { get; init; }
+
+    /// <summary>The weeks that break the quarter, oldest first; none while it complies.</summary>
+    [Id(10)] public ImmutableArray<PosWeek> BreakingWeeks { get; init; } = [];
 }
 
 /// <summary>One POS week of a partner.</summary>
@@ -175,6 +199,10 @@ public sealed record PosWeekStanding
 
     /// <summary>The net revenue the week's report counts for.</summary>
     [Id(7)] public required Money NetRevenue { get; init; }
+
+    /// <summary>Where its report stands: <c>Expected</c>, <c>Missing</c>, <c>Received</c>, <c>Late</c>, <c>Accepted</c>,
+    /// <c>Rejected</c>, <c>Zero</c> or <c>Waived</c>; nothing where it was told before this was.</summary>
+    [Id(8)] public string? Status { get; init; }
 }
 
 /// <summary>Room for not-for-resale units.</summary>

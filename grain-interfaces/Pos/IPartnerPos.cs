@@ -24,12 +24,22 @@ public interface IPartnerPos : IGrainWithStringKey
 /// <param name="ZeroSales">Whether it declares a week without sales; then there are no rows.</param>
 /// <param name="Columns">The column names of the header.</param>
 /// <param name="Rows">The lines.</param>
+/// <param name="Totals">What the submitter says that the file comes to, where it says so (F07).</param>
 [GenerateSerializer, Alias("pos-submission"), Immutable]
 public sealed record PosSubmission(
     [property: Id(0)] PosWeek Week,
     [property: Id(1)] bool ZeroSales,
     [property: Id(2)] ImmutableArray<string> Columns,
-    [property: Id(3)] ImmutableArray<PosFileRow> Rows);
+    [property: Id(3)] ImmutableArray<PosFileRow> Rows,
+    [property: Id(4)] ControlTotals? Totals = null);
+
+/// <summary>What a file comes to, as its submitter says; what is not said is not compared (F07).</summary>
+/// <param name="Lines">The number of lines.</param>
+/// <param name="Quantity">The sum of the quantities.</param>
+/// <param name="Net">The sum of the lines' net values, each rounded to the currency's smallest unit.</param>
+[GenerateSerializer, Alias("control-totals"), Immutable]
+public sealed record ControlTotals(
+    [property: Id(0)] int? Lines, [property: Id(1)] long? Quantity, [property: Id(2)] decimal? Net);
 
 /// <summary>One line of a file.</summary>
 /// <param name="Line">Its line in the file, from 1; the header is line 1.</param>
@@ -85,6 +95,12 @@ public sealed record PosReportAnswer
 
     /// <summary>When the version that counts was received.</summary>
     [Id(12)] public DateTimeOffset? ReceivedAt { get; init; }
+
+    /// <summary>What is odd about lines that count all the same, in the order of lines.</summary>
+    [Id(13)] public ImmutableArray<PosWarningView> Warnings { get; init; } = [];
+
+    /// <summary>Whether the week was attested by a partner without invoices of its own (A32).</summary>
+    [Id(14)] public bool Attested { get; init; }
 }
 
 /// <summary>A line that was rejected.</summary>
@@ -95,6 +111,20 @@ public sealed record PosReportAnswer
 /// <param name="Message">What is wrong and what to do.</param>
 [GenerateSerializer, Alias("pos-reject"), Immutable]
 public sealed record PosRejectView(
+    [property: Id(0)] int Line,
+    [property: Id(1)] string Code,
+    [property: Id(2)] string Field,
+    [property: Id(3)] string Value,
+    [property: Id(4)] string Message);
+
+/// <summary>A warning of a line, which counts.</summary>
+/// <param name="Line">Its line in the file, from 1.</param>
+/// <param name="Code">L11 or L13.</param>
+/// <param name="Field">The column.</param>
+/// <param name="Value">What stands there.</param>
+/// <param name="Message">What is odd and what to do if it is wrong.</param>
+[GenerateSerializer, Alias("pos-warning"), Immutable]
+public sealed record PosWarningView(
     [property: Id(0)] int Line,
     [property: Id(1)] string Code,
     [property: Id(2)] string Field,

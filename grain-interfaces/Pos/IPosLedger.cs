@@ -55,12 +55,24 @@ public sealed record PosReporter
     /// <summary>The day that is in the region.</summary>
     [Id(5)] public required DateOnly Today { get; init; }
 
-    /// <summary>The first day from which the partner's weeks are judged: launch or joining.</summary>
+    /// <summary>The first day from which the partner's weeks are judged: launch or joining, or never (A32).</summary>
     [Id(6)] public required DateOnly JudgedFrom { get; init; }
 
     /// <summary>The last quarter that is settled for the partner, or nothing.</summary>
     [Id(7)] public FiscalQuarter? LastSettledQuarter { get; init; }
+
+    /// <summary>The units it bought not for resale and may not sell yet, or could not on a late line (L12).</summary>
+    [Id(8)] public ImmutableArray<NotForResaleUnit> NotForResale { get; init; } = [];
+
+    /// <summary>Whether its declarations of weeks without sales are attestations (A32).</summary>
+    [Id(9)] public bool Attests { get; init; }
 }
+
+/// <summary>A unit that was bought not for resale.</summary>
+/// <param name="SerialNumber">Its serial number.</param>
+/// <param name="BoughtOn">The day of the order.</param>
+[GenerateSerializer, Alias("not-for-resale-unit"), Immutable]
+public sealed record NotForResaleUnit([property: Id(0)] string SerialNumber, [property: Id(1)] DateOnly BoughtOn);
 
 /// <summary>What a week's report counts for.</summary>
 [GenerateSerializer, Alias("pos-week-totals"), Immutable]
@@ -87,10 +99,20 @@ public sealed record PosWeekTotals
     /// <summary>Lines that do not.</summary>
     [Id(6)] public required int LinesRejected { get; init; }
 
-    /// <summary>The net revenue by the day of the invoice.</summary>
+    /// <summary>The revenue by the day of the invoice, in the parts that a measure may leave out.</summary>
     [Id(7)] public required ImmutableArray<DayRevenue> Revenue { get; init; }
 }
 
-/// <summary>The net revenue of one day's invoices.</summary>
+/// <summary>The revenue of one day's invoices, or of those of them that a measure counts or leaves out together (A19).</summary>
+/// <param name="Day">The day.</param>
+/// <param name="Net">The net value (R30).</param>
+/// <param name="Gross">What was invoiced, before pre-sales incentives (R60).</param>
+/// <param name="IsService">Whether services were sold and not products.</param>
+/// <param name="IsReturn">Whether it is returns and credits.</param>
 [GenerateSerializer, Alias("day-revenue"), Immutable]
-public sealed record DayRevenue([property: Id(0)] DateOnly Day, [property: Id(1)] Money Net);
+public sealed record DayRevenue(
+    [property: Id(0)] DateOnly Day,
+    [property: Id(1)] Money Net,
+    [property: Id(2)] Money Gross,
+    [property: Id(3)] bool IsService = false,
+    [property: Id(4)] bool IsReturn = false);

@@ -26,10 +26,12 @@ public interface ICatalogue : IGrainWithStringKey
 /// <param name="Category">The category that discounts go by (R52).</param>
 /// <param name="Subcategory">A finer category.</param>
 /// <param name="Msrp">The manufacturer's suggested retail price, 0 or more, at most 4 decimals, in the currency of the sale.</param>
+/// <param name="Ean">The article number on the box, 8, 12, 13 or 14 digits with a check digit, where it is known.</param>
 [GenerateSerializer, Alias("product"), Immutable]
 public sealed record Product(
     [property: Id(0)] string ManufacturerPartNumber,
     [property: Id(1)] string Description,
     [property: Id(2)] string Category,
     [property: Id(3)] string Subcategory,
-    [property: Id(4)] decimal Msrp);
+    [property: Id(4)] decimal Msrp,
+    [property: Id(5)] string? Ean = null);

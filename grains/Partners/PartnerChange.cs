@@ -124,8 +124,7 @@ internal sealed class PartnerChange(PartnerState before, DateTimeOffset now, boo
 
     private PartnerSummary Summary(PartnerState state, GuideVersion guide)
     {
-        var region = guide.Region(Profile.Region);
-        var year = guide.Calendar.YearOf(RegionTime.DayAt(Now, region));
+        var year = guide.Calendar.YearOf(RegionTime.DayAt(Now, guide.Region(Profile.Region)));
         return new PartnerSummary
         {
             PartnerId = Profile.PartnerId,
@@ -136,7 +135,7 @@ internal sealed class PartnerChange(PartnerState before, DateTimeOffset now, boo
             Track = state.Track?.Name,
             MissedStreak = state.Streak.Count,
             OpenProposals = state.Proposals.Count(each => each.Status == ProposalStatus.Open),
-            NetRevenue = state.NetRevenue(guide.Calendar.Days(year), region.Currency),
+            NetRevenue = state.TrackRevenue(guide.Calendar.Days(year), guide),
             NetRevenueYear = year.ToString(),
         };
     }

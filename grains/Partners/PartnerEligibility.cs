@@ -16,7 +16,7 @@ internal static class PartnerEligibility
             state.Profile!.Region,
             state.Facts,
             revenueDays,
-            state.NetRevenue(revenueDays, guide.Region(state.Profile.Region).Currency),
+            state.TrackRevenue(revenueDays, guide),
             state.Quarters.Values.LastOrDefault(quarter => quarter.PosComplied is not null)?.PosComplied);
 
     /// <summary>The window a choice on this day falls into.</summary>

@@ -22,7 +22,7 @@ internal sealed partial class PartnerGrain
 
         var now = await CatchUpAsync();
         if (FindOrder(order.OrderId) is { } former)
-            return former.Order.Part == order.ManufacturerPartNumber && former.Order.Quantity == order.Quantity
+            return IsSame(former.Order, order)
                 ? Answer(order.OrderId, former.Quarter, former.Order)
                 : Undecided(order, now, "OrderIdInUse");
 
@@ -49,7 +49,11 @@ internal sealed partial class PartnerGrain
         var spent = outcome.Refusal is null ? spend.Spent + NfrOrder.CountsAs(facts, outcome.Net!.Value, now.Guide) : spend.Spent;
         var cap = NfrCap.For(stored.State.Track?.Name, now.Region.Id, now.Guide);
         var decided = new StoredNfrOrder(
-            order.ManufacturerPartNumber, order.Quantity, outcome.Net, outcome.Refusal?.ToString(), outcome.Rule, decisionId, cap, cap - spent);
+            order.ManufacturerPartNumber, order.Quantity, outcome.Net, outcome.Refusal?.ToString(), outcome.Rule, decisionId, cap, cap - spent)
+        {
+            On = now.Today,
+            SerialNumbers = order.SerialNumbers,
+        };
         change.State = change.State with
         {
             Nfr = change.State.Nfr.SetItem(quarter, new NfrQuarter(spent, spend.Orders.SetItem(order.OrderId, decided))),
@@ -60,6 +64,10 @@ internal sealed partial class PartnerGrain
 
     public Task<NfrOrderAnswer?> Find(string orderId) => Task.FromResult(
         FindOrder(orderId) is { } found ? Answer(orderId, found.Quarter, found.Order) : null);
+
+    private static bool IsSame(StoredNfrOrder former, NfrOrderRequest order) =>
+        former.Part == order.ManufacturerPartNumber && former.Quantity == order.Quantity
+        && (former.SerialNumbers ?? []).SequenceEqual(order.SerialNumbers ?? [], StringComparer.Ordinal);
 
     private (FiscalQuarter Quarter, StoredNfrOrder Order)? FindOrder(string orderId)
     {

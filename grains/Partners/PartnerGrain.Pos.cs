@@ -1,5 +1,6 @@
 using PartnerConnect.GrainInterfaces.Pos;
 using PartnerConnect.Programme.Calendar;
+using PartnerConnect.Programme.Pos;
 
 namespace PartnerConnect.Grains.Partners;
 
@@ -43,8 +44,14 @@ internal sealed partial class PartnerGrain
         GuideVersion = now.Guide.Version,
         ReceivedAt = now.Moment,
         Today = now.Today,
-        JudgedFrom = stored.State.JudgedFrom(now.Guide),
+        JudgedFrom = stored.State.PosJudgedFrom(now.Guide),
+        Attests = PosDuty.Attests(stored.State.Profile.Type, now.Guide.Policies),
         LastSettledQuarter = stored.State.Quarters.Where(each => each.Value.SettledOn is not null)
             .Select(each => (FiscalQuarter?)each.Key).LastOrDefault(),
+        NotForResale =
+        [
+            .. stored.State.Nfr.Values.SelectMany(quarter => quarter.Orders.Values).Where(order => order.Refusal is null)
+                .SelectMany(order => (order.SerialNumbers ?? []).Select(serial => new NotForResaleUnit(serial, order.On ?? now.Today))),
+        ],
     };
 }

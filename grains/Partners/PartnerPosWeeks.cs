@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PartnerConnect.GrainInterfaces.Pos;
+using PartnerConnect.Programme;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Guide;
 using PartnerConnect.Programme.Outlook;
@@ -20,16 +21,39 @@ internal static class PartnerPosWeeks
             Weeks = state.Weeks.SetItems(changed.Select(each => KeyValuePair.Create(each.Week, Counted(each, calendar)))),
         };
 
-    /// <summary>The first day from which the partner's weeks are judged: launch or joining.</summary>
+    /// <summary>The first day from which the partner is judged: launch or joining.</summary>
     public static DateOnly JudgedFrom(this PartnerState state, GuideVersion guide) =>
         state.JoinedOn > guide.ProgrammeLaunch ? state.JoinedOn : guide.ProgrammeLaunch;
+
+    /// <summary>The first day from which its POS data is judged: never where it owes none (A32).</summary>
+    public static DateOnly PosJudgedFrom(this PartnerState state, GuideVersion guide) =>
+        PosDuty.JudgedFrom(state.Profile!.Type, state.JoinedOn, guide);
 
     /// <summary>How a quarter's weeks are judged on a day.</summary>
     public static PosQuarterVerdict JudgePos(this PartnerState state, FiscalQuarter quarter, DateOnly day, GuideVersion guide) =>
         PosCompliance.Quarter(
             quarter,
             guide.Calendar.Weeks(quarter).Select(state.FindReport).OfType<PosWeekReport>(),
-            state.JudgedFrom(guide), day, guide.Pos, guide.Calendar);
+            state.PosJudgedFrom(guide), day, guide.Pos, guide.Calendar);
+
+    /// <summary>What a week is judged on.</summary>
+    public static PosWeekFacts WeekFacts(this PartnerState state, PosWeek week, DateOnly day, GuideVersion guide) => new()
+    {
+        Week = week,
+        Report = state.FindReport(week),
+        JudgedFrom = state.PosJudgedFrom(guide),
+        Today = day,
+    };
+
+    /// <summary>What follows from its lapses on a day.</summary>
+    public static PosConsequenceFacts PosConsequencesOn(this PartnerState state, DateOnly day, GuideVersion guide)
+    {
+        // Two quarters hold every row of lapses that the guide may ask for: it asks for 14 weeks at most.
+        var quarter = guide.Calendar.QuarterOf(day);
+        var weeks = guide.Calendar.Weeks(quarter.Previous).Concat(guide.Calendar.Weeks(quarter))
+            .Select(week => PosCompliance.Week(state.WeekFacts(week, day, guide), guide.Pos));
+        return PosConsequences.Of(weeks, state.JudgePos(quarter, day, guide), guide.Pos);
+    }
 
     /// <summary>The reports that count, the earliest week first.</summary>
     public static IEnumerable<PosWeekReport> Reports(this PartnerState state) =>
@@ -39,7 +63,7 @@ internal static class PartnerPosWeeks
     public static PosQuarterFacts PosQuarter(this PartnerState state, FiscalQuarter quarter, DateOnly day, GuideVersion guide) => new(
         quarter,
         [.. guide.Calendar.Weeks(quarter).Select(state.FindReport).OfType<PosWeekReport>()],
-        state.JudgedFrom(guide), day);
+        state.PosJudgedFrom(guide), day);
 
     /// <summary>The report that counts for a week, or nothing.</summary>
     public static PosWeekReport? FindReport(this PartnerState state, PosWeek week) =>
@@ -57,5 +81,17 @@ internal static class PartnerPosWeeks
     private static CountedWeek Counted(PosWeekTotals totals, FiscalCalendar calendar) => new(
         totals.Version, totals.Late, totals.ZeroSales, totals.LinesAccepted, totals.LinesRejected,
         totals.Revenue.GroupBy(each => RevenueStretch.FirstDay(each.Day, calendar))
-            .ToImmutableSortedDictionary(stretch => stretch.Key, stretch => stretch.Select(each => each.Net).Aggregate((sum, net) => sum + net)));
+            .ToImmutableSortedDictionary(stretch => stretch.Key, stretch => Sum(stretch.Select(each => each.Net))))
+    {
+        Parts = totals.Revenue.All(each => !each.IsService && !each.IsReturn && each.Gross == each.Net) ? null : PartsOf(totals, calendar),
+    };
+
+    private static ImmutableArray<RevenuePart> PartsOf(PosWeekTotals totals, FiscalCalendar calendar) =>
+    [
+        .. totals.Revenue.GroupBy(each => (First: RevenueStretch.FirstDay(each.Day, calendar), each.IsService, each.IsReturn)).OrderBy(part => part.Key)
+            .Select(part => new RevenuePart(
+                part.Key.First, part.Key.IsService, part.Key.IsReturn, Sum(part.Select(each => each.Net)), Sum(part.Select(each => each.Gross)))),
+    ];
+
+    private static Money Sum(IEnumerable<Money> amounts) => amounts.Aggregate((sum, amount) => sum + amount);
 }

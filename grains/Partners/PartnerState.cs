@@ -4,6 +4,7 @@ using PartnerConnect.Grains.Plans;
 using PartnerConnect.Programme;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Partners;
+using PartnerConnect.Programme.Pos;
 using PartnerConnect.Programme.Proposals;
 using PartnerConnect.Programme.Tracks;
 
@@ -133,7 +134,18 @@ public sealed record PendingDowngrade(string To, string Rule, DateOnly Effective
 /// <summary>What a POS week counts for; revenue by the first day of the <see cref="RevenueStretch"/> it belongs to.</summary>
 public sealed record CountedWeek(
     int Version, bool Late, bool ZeroSales, int LinesAccepted, int LinesRejected,
-    ImmutableSortedDictionary<DateOnly, Money> Revenue);
+    ImmutableSortedDictionary<DateOnly, Money> Revenue)
+{
+    /// <summary>
+    /// The revenue in the parts that a measure may leave out or value otherwise (A19); nothing where all of it is plain: products
+    /// sold, and invoiced at their net value. So it is in a state that was stored before they were kept.
+    /// </summary>
+    public ImmutableArray<RevenuePart>? Parts { get; init; }
+
+    /// <summary>The parts, whether they are kept or plain; each lies in the stretch of its first day.</summary>
+    public IEnumerable<RevenuePart> RevenueParts() =>
+        Parts ?? Revenue.Select(each => new RevenuePart(each.Key, IsService: false, IsReturn: false, each.Value, each.Value));
+}
 
 /// <summary>A quarter's milestone: provisional from its close, final once settled.</summary>
 public sealed record QuarterResult
@@ -158,7 +170,14 @@ public sealed record QuarterResult
 public sealed record NfrQuarter(Money Spent, ImmutableSortedDictionary<string, StoredNfrOrder> Orders);
 
 /// <summary>An order and what became of it.</summary>
-public sealed record StoredNfrOrder(string Part, int Quantity, Money? Net, string? Refusal, string? Rule, string? DecisionId, Money Cap, Money Left);
+public sealed record StoredNfrOrder(string Part, int Quantity, Money? Net, string? Refusal, string? Rule, string? DecisionId, Money Cap, Money Left)
+{
+    /// <summary>The day of the order; nothing of orders that were stored before it was kept.</summary>
+    public DateOnly? On { get; init; }
+
+    /// <summary>The serial numbers of its units, where they are known.</summary>
+    public ImmutableArray<string>? SerialNumbers { get; init; }
+}
 
 /// <summary>A change of track that the guide allows and that was proposed.</summary>
 public sealed record StoredProposal

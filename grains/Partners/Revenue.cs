@@ -1,26 +1,44 @@
 using PartnerConnect.Programme;
+using PartnerConnect.Programme.Guide;
 
 namespace PartnerConnect.Grains.Partners;
 
-/// <summary>Sums what POS weeks count for.</summary>
+/// <summary>Sums what POS weeks count for, as a guide measures it (A19).</summary>
 internal static class Revenue
 {
-    /// <summary>The net revenue of the invoices dated in days that are whole months or whole fiscal quarters.</summary>
-    public static Money NetRevenue(this PartnerState state, DateRange days, Currency currency)
+    /// <summary>
+    /// The revenue that thresholds and milestones are held against, of days that are whole months or whole fiscal quarters.
+    /// </summary>
+    public static Money TrackRevenue(this PartnerState state, DateRange days, GuideVersion guide) =>
+        state.Measure(days, guide.Policies.Revenue.Track, guide);
+
+    /// <summary>The sales that a quarter's LEAP rebate is reckoned on (R59, R60).</summary>
+    public static Money LeapBase(this PartnerState state, DateRange days, GuideVersion guide) =>
+        state.Measure(days, guide.Policies.Revenue.Leap, guide);
+
+    private static Money Measure(this PartnerState state, DateRange days, RevenueMeasure measure, GuideVersion guide)
     {
-        var minorUnits = 0L;
+        var minorUnits = measure.NfrCounts ? state.NotForResale(days, guide) : 0;
         foreach (var (sold, week) in state.Weeks)
         {
             // No week holds invoices of later days than its own.
             if (sold.LastDay < days.FirstDay)
                 continue;
-            foreach (var (stretch, net) in week.Revenue)
+            foreach (var part in week.RevenueParts())
             {
-                if (days.Contains(stretch))
-                    minorUnits += net.MinorUnits;
+                if (days.Contains(part.FirstDay))
+                    minorUnits += part.Under(measure).MinorUnits;
             }
         }
 
-        return new Money(minorUnits, currency);
+        return new Money(minorUnits, guide.Region(state.Profile!.Region).Currency);
     }
+
+    // Units not for resale are no sale to an end customer: what the partner pays for them is what counts. The day of an
+    // order from before it was kept is not known, only its quarter.
+    private static long NotForResale(this PartnerState state, DateRange days, GuideVersion guide) => state.Nfr
+        .SelectMany(quarter => quarter.Value.Orders.Values.Select(order => (
+            Day: order.On ?? guide.Calendar.FirstDay(quarter.Key), Order: order)))
+        .Where(each => each.Order.Refusal is null && days.Contains(each.Day))
+        .Sum(each => each.Order.Net?.MinorUnits ?? 0);
 }

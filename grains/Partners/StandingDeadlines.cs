@@ -27,8 +27,11 @@ internal static class StandingDeadlines
         if (window.Days.Contains(today) && !window.AwaitsOnboarding && state.SettledFor(guide.Calendar.YearOf(today)) is null)
             yield return ("Choose a track", window.Window == Programme.Tracks.TrackWindow.Transition ? "R19" : "R11", window.Days.LastDay);
 
-        var week = OldestUnreported(state, today, guide);
-        yield return ($"Report POS week {week}", "R36", PosDeadlines.For(week, guide.Pos).DueDay);
+        if (!PosDuty.IsExempt(state.Profile!.Type, guide.Policies))
+        {
+            var week = OldestUnreported(state, today, guide);
+            yield return ($"Report POS week {week}", "R36", PosDeadlines.For(week, guide.Pos).DueDay);
+        }
 
         var quarter = guide.Calendar.QuarterOf(today);
         if (state.Track is not null)

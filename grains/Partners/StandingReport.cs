@@ -25,7 +25,7 @@ internal sealed class StandingReport(PartnerState state, Present now)
     {
         var profile = state.Profile!;
         var measuredOn = EligibilityDays();
-        var eligibility = state.EligibilityFacts(today, measuredOn, guide);
+        var eligibility = state.EligibilityFacts(today, measuredOn, yearGuide);
         var spent = state.Nfr.TryGetValue(current, out var nfr) ? nfr.Spent : Money.Zero(region.Currency);
         var cap = NfrCap.For(state.Track?.Name, region.Id, guide);
         return new Standing
@@ -41,7 +41,7 @@ internal sealed class StandingReport(PartnerState state, Present now)
             TrackSince = state.Track?.Since,
             TrackBasis = state.Track?.Basis.ToString(),
             FiscalYear = current.Year,
-            NetRevenue = state.NetRevenue(guide.Calendar.Days(current.Year), region.Currency),
+            NetRevenue = state.TrackRevenue(guide.Calendar.Days(current.Year), yearGuide),
             Quarters = [.. Quarters().Select(Quarter)],
             MissedStreak = state.Streak.Count,
             Pos = Pos(),
@@ -79,13 +79,15 @@ internal sealed class StandingReport(PartnerState state, Present now)
 
     private QuarterStanding Quarter(FiscalQuarter quarter)
     {
-        var net = state.NetRevenue(guide.Calendar.Days(quarter), region.Currency);
+        var days = guide.Calendar.Days(quarter);
+        var quarterGuide = now.Editions.ForTracksOn(days.LastDay, region.Id);
         var result = state.Quarters.GetValueOrDefault(quarter);
-        var milestone = result?.SettledOn is not null ? result.Milestone : LiveMilestone(quarter, net, result);
+        var milestone = result?.SettledOn is not null ? result.Milestone : LiveMilestone(quarter, days, result);
         return new QuarterStanding
         {
             Quarter = quarter,
-            NetRevenue = net,
+            NetRevenue = state.TrackRevenue(days, quarterGuide),
+            LeapBase = state.LeapBase(days, quarterGuide),
             Milestone = milestone?.Target,
             MilestoneToDate = milestone?.TargetToDate,
             Met = milestone?.Met,
@@ -98,26 +100,35 @@ internal sealed class StandingReport(PartnerState state, Present now)
         };
     }
 
-    private MilestoneResult? LiveMilestone(FiscalQuarter quarter, Money net, QuarterResult? closed)
+    private MilestoneResult? LiveMilestone(FiscalQuarter quarter, DateRange days, QuarterResult? closed)
     {
         // Before launch there was no milestone; a quarter still to come has the present track's.
         var track = closed?.Track ?? (quarter >= current ? state.Track?.Name : null);
         if (track is null)
             return null;
-        var toDate = new DateRange(guide.Calendar.FirstDay(quarter.Year), guide.Calendar.LastDay(quarter));
+        var toDate = new DateRange(guide.Calendar.FirstDay(quarter.Year), days.LastDay);
         return Milestone.Measure(
-            new MilestoneFacts(quarter, track, region.Id, net, state.NetRevenue(toDate, region.Currency)), yearGuide).Outcome;
+            new MilestoneFacts(
+                quarter, track, region.Id, state.TrackRevenue(days, yearGuide), state.TrackRevenue(toDate, yearGuide)),
+            yearGuide).Outcome;
     }
 
     private PosStanding Pos()
     {
         var verdict = state.JudgePos(current, today, guide);
+        var consequences = state.PosConsequencesOn(today, guide);
         return new PosStanding
         {
             Quarter = current,
             WeeksExpected = verdict.WeeksExpected,
             WeeksCompliant = verdict.WeeksCompliant,
             Complies = verdict.Complies,
+            LapsesInARow = consequences.Lapses.Length,
+            ReminderDue = consequences.ReminderDue,
+            WarningDue = consequences.WarningDue,
+            LeapHeld = consequences.LeapHeld,
+            QuarterLost = consequences.QuarterLost,
+            BreakingWeeks = [.. consequences.BreakingWeeks.Select(week => week.Week)],
             Weeks = [.. guide.Calendar.Weeks(current).Select(week => StandingWeeks.Of(state, week, today, guide, region))],
         };
     }

@@ -12,14 +12,13 @@ internal static class StandingWeeks
     /// <summary>One week as it is told on a day.</summary>
     public static PosWeekStanding Of(PartnerState state, PosWeek week, DateOnly today, GuideVersion guide, RegionTerms region)
     {
-        var verdict = PosCompliance.Week(
-            new PosWeekFacts { Week = week, Report = state.FindReport(week), JudgedFrom = state.JudgedFrom(guide), Today = today },
-            guide.Pos);
+        var facts = state.WeekFacts(week, today, guide);
         var counted = state.Weeks.GetValueOrDefault(week);
         return new PosWeekStanding
         {
             Week = week,
-            Verdict = verdict.Outcome.ToString(),
+            Verdict = PosCompliance.Week(facts, guide.Pos).Outcome.ToString(),
+            Status = PosWeekStatuses.Of(facts, guide.Pos).ToString(),
             Version = counted?.Version ?? 0,
             LinesAccepted = counted?.LinesAccepted ?? 0,
             LinesRejected = counted?.LinesRejected ?? 0,

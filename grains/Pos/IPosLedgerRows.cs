@@ -14,6 +14,12 @@ public interface IPosLedgerRows
     /// <summary>The rejects of one report version, in the order of lines.</summary>
     Task<ImmutableArray<PosRejectView>> Rejects(string partnerId, PosWeek week, int version);
 
+    /// <summary>The warnings of one report version, in the order of lines.</summary>
+    Task<ImmutableArray<PosWarningView>> Warnings(string partnerId, PosWeek week, int version);
+
+    /// <summary>What the rows know that a report is held against, in one look-up for all of its lines.</summary>
+    Task<PosKnown> Known(PosQuestion question);
+
     /// <summary>
     /// Writes a report with its lines and rejects in one transaction, in place of the week's former version.
     /// A line whose invoice and number also stand in another week's current report counts in the earliest of those weeks
@@ -58,6 +64,12 @@ public sealed record PosReportRow
 
     /// <summary>Lines that do not.</summary>
     public required int LinesRejected { get; init; }
+
+    /// <summary>Warnings of lines.</summary>
+    public int Warnings { get; init; }
+
+    /// <summary>Whether the week was attested by a partner without invoices of its own (A32).</summary>
+    public bool Attested { get; init; }
 }
 
 /// <summary>What one accepted submission adds to the ledger.</summary>
@@ -66,7 +78,24 @@ public sealed record PosReportRow
 /// <param name="Lines">The valid lines.</param>
 /// <param name="Rejects">The lines that were rejected.</param>
 public sealed record PosLedgerEntry(
-    string PartnerId, PosReportRow Report, ImmutableArray<PosLine> Lines, ImmutableArray<PosReject> Rejects);
+    string PartnerId, PosReportRow Report, ImmutableArray<PosLine> Lines, ImmutableArray<PosReject> Rejects)
+{
+    /// <summary>The warnings of lines.</summary>
+    public ImmutableArray<PosWarning> Warnings { get; init; } = [];
+}
+
+/// <summary>What is asked of the rows before a report is checked.</summary>
+/// <param name="PartnerId">The partner.</param>
+/// <param name="Week">The week it reports: what its own former version sold is not asked about.</param>
+/// <param name="Names">The end customers' plain names, each once.</param>
+/// <param name="Returned">The part numbers that come back, each once.</param>
+public sealed record PosQuestion(
+    string PartnerId, PosWeek Week, IReadOnlyCollection<string> Names, IReadOnlyCollection<string> Returned);
+
+/// <summary>What the rows know.</summary>
+/// <param name="PartnerNames">Those of the names that are names of partners.</param>
+/// <param name="Sold">The earliest day on which a part that comes back was sold, by part and end customer.</param>
+public sealed record PosKnown(ImmutableHashSet<string> PartnerNames, ImmutableDictionary<SoldBefore, DateOnly> Sold);
 
 /// <summary>Another activation of the same ledger has written meanwhile; what this one believes is out of date.</summary>
 public sealed class StaleLedgerException(string message, Exception? inner = null) : Exception(message, inner);

@@ -59,6 +59,9 @@ internal sealed class PosLedgerGrain(
                 Rows = read.Length,
                 ZeroSales = submission.ZeroSales,
                 OtherPartner = PosAdmission.NamesOtherPartner(read, reporter.PartnerId),
+                TotalDifference = submission.Totals is { } totals
+                    ? PosControl.FindDifference(read, new PosControlTotals(totals.Lines, totals.Quantity, totals.Net), region.Currency)
+                    : null,
 
                 // What was rejected may be right by now: a part number that has entered the catalogue, for one.
                 FormerHadRejects = former?.LinesRejected > 0,
@@ -117,8 +120,9 @@ internal sealed class PosLedgerGrain(
         var products = found.ToDictionary(
             product => product.ManufacturerPartNumber,
             product => new CatalogueProduct(
-                product.ManufacturerPartNumber, product.Description, product.Category, product.Subcategory, product.Msrp),
+                product.ManufacturerPartNumber, product.Description, product.Category, product.Subcategory, product.Msrp, product.Ean),
             StringComparer.Ordinal);
+        var known = await rows.Known(Question(read, week));
         var context = new PosContext
         {
             PartnerId = reporter.PartnerId,
@@ -128,9 +132,28 @@ internal sealed class PosLedgerGrain(
             Terms = guide.Pos,
             Calendar = guide.Calendar,
             Today = reporter.Today,
+            Categories = guide.StandardDiscounts,
+            PartnerNames = known.PartnerNames,
+            Sold = known.Sold,
+            NotForResale = reporter.NotForResale.GroupBy(unit => unit.SerialNumber, StringComparer.Ordinal)
+                .ToImmutableDictionary(unit => unit.Key, unit => unit.Max(bought => bought.BoughtOn), StringComparer.Ordinal),
+            ResaleLockMonths = guide.Nfr.ResaleLockMonths,
         };
         return PosReportCheck.Check(read, context, part => products.GetValueOrDefault(part));
     }
+
+    // A deal is registered by no chapter yet, so none is known and every id is refused (L10).
+    private PosQuestion Question(PosRow[] read, PosWeek week) => new(
+        PartnerId,
+        week,
+        [
+            .. read.Select(row => EndCustomerNames.Plain(row.Text(PosColumns.EndCustomerName)))
+                .Where(name => name.Length > 0).Distinct(StringComparer.Ordinal),
+        ],
+        [
+            .. read.Where(row => row.IsReturn).Select(row => row.Text(PosColumns.ManufacturerPartNumber))
+                .Where(part => part.Length > 0).Distinct(StringComparer.Ordinal),
+        ]);
 
     private PosReportRow NewRow(
         PosSubmission submission, PosAdmissionDecision.Admitted admitted, PosReportRow? former, string hash,
@@ -146,13 +169,15 @@ internal sealed class PosLedgerGrain(
             ZeroSales = submission.ZeroSales,
             LinesAccepted = check.Lines.Length,
             LinesRejected = check.Rejects.Length,
+            Warnings = check.Warnings.Length,
+            Attested = submission.ZeroSales && reporter.Attests,
         };
 
     private async Task AppendAsync(PosReportRow row, PosCheck check)
     {
         try
         {
-            await rows.Append(new PosLedgerEntry(PartnerId, row, check.Lines, check.Rejects));
+            await rows.Append(new PosLedgerEntry(PartnerId, row, check.Lines, check.Rejects) { Warnings = check.Warnings });
         }
         catch (StaleLedgerException stale)
         {
@@ -186,7 +211,9 @@ internal sealed class PosLedgerGrain(
             Rejects = totals.LinesRejected == 0 ? [] : await rows.Rejects(PartnerId, report.Week, report.Version),
             NetRevenue = totals.Revenue.Aggregate(Money.Zero(region.Currency), (sum, month) => sum + month.Net),
             ZeroSales = report.ZeroSales,
+            Attested = report.Attested,
             ReceivedAt = report.ReceivedAt,
+            Warnings = report.Warnings == 0 ? [] : await rows.Warnings(PartnerId, report.Week, report.Version),
         };
         return new(answer, [.. changed.Where(each => each.Sequence > counted)]);
     }

@@ -12,7 +12,7 @@ public sealed record CatalogueState
 }
 
 /// <summary>A product as it is stored.</summary>
-public sealed record StoredProduct(string Description, string Category, string Subcategory, decimal Msrp);
+public sealed record StoredProduct(string Description, string Category, string Subcategory, decimal Msrp, string? Ean = null);
 
 /// <summary>The vendor's products.</summary>
 [GrainType("catalogue")]
@@ -25,7 +25,7 @@ internal sealed class CatalogueGrain(
         var next = stored.State.Products.WithComparers(StringComparer.Ordinal).SetItems(products.Select(product =>
             KeyValuePair.Create(
                 product.ManufacturerPartNumber,
-                new StoredProduct(product.Description, product.Category, product.Subcategory, product.Msrp))));
+                new StoredProduct(product.Description, product.Category, product.Subcategory, product.Msrp, product.Ean))));
         if (next.SequenceEqual(stored.State.Products))
             return;
 
@@ -53,5 +53,5 @@ internal sealed class CatalogueGrain(
         Task.FromResult<ImmutableArray<Product>>([.. stored.State.Products.Select(each => Tell(each.Key, each.Value))]);
 
     private static Product Tell(string number, StoredProduct product) =>
-        new(number, product.Description, product.Category, product.Subcategory, product.Msrp);
+        new(number, product.Description, product.Category, product.Subcategory, product.Msrp, product.Ean);
 }

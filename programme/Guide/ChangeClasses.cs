@@ -17,6 +17,9 @@ public static partial class ChangeClasses
         ("notices.", "", ChangeClass.Policies),
         // Tables by track: their fields end in a track's name, whatever that is.
         ("regions.annualMinimum.", "", ChangeClass.Thresholds),
+        // The law changes a rate of VAT, and it only warns.
+        ("regions.vatBasisPoints.", "", ChangeClass.Wording),
+        ("pos.distributors.", "", ChangeClass.Requirements),
         ("certification.people.", "", ChangeClass.Requirements),
         ("nfr.allowances.", "", ChangeClass.Rates),
         ("leap.steps.", "", ChangeClass.Rates),

@@ -93,6 +93,7 @@ internal static class GuideFields
         BenefitRow benefit => Text(benefit.Benefit),
         StandardDiscountRow discount => discount.Category,
         SpecialisationTerms specialisation => specialisation.Id,
+        DistributorTerms distributor => distributor.Id,
         _ => null,
     };
 

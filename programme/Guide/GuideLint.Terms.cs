@@ -17,6 +17,10 @@ public static partial class GuideLint
             yield return new("inForceFrom", "must not come before the programme's launch.");
         if (guide.Pos.LapsesToWarning < guide.Pos.LapsesToReminder)
             yield return new("pos.lapsesToWarning", "must not be fewer than the lapses to a reminder.");
+        foreach (var finding in Repeated(
+            [.. (guide.Pos.Distributors ?? []).Select(distributor => distributor.Id)],
+            index => $"pos.distributors[{index}].id", StringComparer.OrdinalIgnoreCase))
+            yield return finding;
 
         if (guide.Proposals.DecisionDays < guide.Proposals.AnswerDays)
             yield return new("proposals.decisionDays", "must not be fewer than the days to answer.");

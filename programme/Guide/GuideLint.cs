@@ -59,6 +59,9 @@ public static partial class GuideLint
             if (!region.PosCurrencies.Contains(region.Currency))
                 yield return new($"{field}.posCurrencies", $"must contain the region's own currency, {region.Currency}.");
 
+            foreach (var country in (region.VatBasisPoints?.Keys ?? []).Except(region.Countries).Order(StringComparer.Ordinal))
+                yield return new($"{field}.vatBasisPoints.{country}", "is not a country of the region.");
+
             var thresholds = EachTrack(region.AnnualMinimum, tracks, $"{field}.annualMinimum").ToImmutableArray();
             foreach (var finding in thresholds.IsEmpty ? Rising(region, tracks, $"{field}.annualMinimum") : thresholds)
                 yield return finding;

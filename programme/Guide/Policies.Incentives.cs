@@ -41,14 +41,15 @@ public enum RevenueBasis
     /// <summary>MSRP less discounts and other pre-sales incentives, before VAT (R30).</summary>
     Net = 1,
 
-    /// <summary>MSRP less the standard discount alone, before VAT: gross of every other incentive (R60).</summary>
+    /// <summary>What the invoice says, before VAT: quantity times net price, gross of the pre-sales incentives beside it and of what
+    /// is paid back later (R60).</summary>
     Invoiced = 2,
 }
 
 /// <summary>Which sales count, and at which value.</summary>
 /// <param name="Basis">At which value.</param>
-/// <param name="ReturnsSubtract">Whether returns and credits are taken off.</param>
-/// <param name="NfrCounts">Whether not-for-resale units count.</param>
+/// <param name="ReturnsSubtract">Whether returns and credits are taken off; adjustments always count.</param>
+/// <param name="NfrCounts">Whether not-for-resale units count, on the day of the order and at what the partner pays.</param>
 /// <param name="ServicesCount">Whether services count besides products (R30).</param>
 public sealed record RevenueMeasure(RevenueBasis Basis, bool ReturnsSubtract, bool NfrCounts, bool ServicesCount);
 

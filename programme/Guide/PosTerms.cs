@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
 namespace PartnerConnect.Programme.Guide;
 
 /// <summary>How point-of-sale data is due and judged.</summary>
@@ -49,4 +52,14 @@ public sealed record PosTerms
 
     /// <summary>Lapsed weeks in a row at which the account manager warns and LEAP is held: 2.</summary>
     public required int LapsesToWarning { get; init; }
+
+    /// <summary>The distributors that a POS line may name; where there are none, the guide knows none and any is taken.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<DistributorTerms>? Distributors { get; init; }
 }
+
+/// <summary>A distributor from whom partners buy.</summary>
+/// <param name="Id">Its id, as POS lines name it.</param>
+/// <param name="Name">Its name; a sale to it is no sale to an end customer (L08).</param>
+/// <remarks>Source: programme rules section 4 (DistributorId), A45. A distributor is no partner: R2 knows resellers alone.</remarks>
+public sealed record DistributorTerms(string Id, string Name);

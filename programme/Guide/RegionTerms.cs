@@ -41,6 +41,13 @@ public sealed record RegionTerms
     [Ambiguity(21)]
     public required ImmutableDictionary<string, decimal> AnnualMinimum { get; init; }
 
+    /// <summary>
+    /// The standard rate of VAT by country, in hundredths of one percent, by which a price with VAT is known (L13); no
+    /// line of a country that is not named is warned of.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableDictionary<string, int>? VatBasisPoints { get; init; }
+
     /// <summary>The minimum net revenue of a fiscal year for a track.</summary>
     /// <exception cref="KeyNotFoundException">The region has no threshold for the track.</exception>
     public Money Minimum(string track) => Money.Exact(AnnualMinimum[track], Currency);

@@ -3,8 +3,8 @@ using System.Text;
 
 namespace PartnerConnect.Programme.Pos;
 
-/// <summary>Tells a named end customer from a placeholder and from the partner itself (L08).</summary>
-internal static class EndCustomerNames
+/// <summary>Tells a named end customer from a placeholder, from the partner itself and from another partner (L08).</summary>
+public static class EndCustomerNames
 {
     // In the forms that Plain makes: capitals, letters and digits alone.
     private static readonly FrozenSet<string> Placeholders = FrozenSet.ToFrozenSet(
@@ -31,8 +31,11 @@ internal static class EndCustomerNames
         return plain.Length > 0 && plain == Plain(other);
     }
 
-    private static string Plain(string name)
+    /// <summary>A name with nothing but its letters and digits, in capitals: names that people take for the same are the
+    /// same.</summary>
+    public static string Plain(string name)
     {
+        ArgumentNullException.ThrowIfNull(name);
         var plain = new StringBuilder(name.Length);
         foreach (var rune in name.EnumerateRunes())
         {

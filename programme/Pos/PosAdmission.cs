@@ -5,12 +5,12 @@ using static System.FormattableString;
 namespace PartnerConnect.Programme.Pos;
 
 /// <summary>Decides whether a report as a whole is taken, before its lines are checked.</summary>
-/// <remarks>Source: programme rules section 4 (F03 to F06, correction window), R36, A32, A46.</remarks>
+/// <remarks>Source: programme rules section 4 (F03 to F07, correction window), R36, A32, A46.</remarks>
 public static class PosAdmission
 {
     /// <summary>Takes, recognises or refuses a report.</summary>
     /// <returns>
-    /// The decision; where several refusals apply, the first of F03, F04 and F06, and none of them for content that
+    /// The decision; where several refusals apply, the first of F03, F04, F06 and F07, and none of them for content that
     /// counts already (F05).
     /// </returns>
     public static PosAdmissionDecision Decide(PosAdmissionFacts facts, PosTerms terms, FiscalCalendar calendar)
@@ -76,6 +76,11 @@ public static class PosAdmission
             return Refuse(
                 PosFileRefusal.Empty, "",
                 Invariant($"The file has no lines; if week {facts.Week} had no sales, declare that instead."));
+
+        if (facts.TotalDifference is { } total)
+            return Refuse(
+                PosFileRefusal.ControlTotalDiffers, total.Total,
+                $"The control total {total.Total} is {total.Stated}, and the file comes to {total.Found}; send the whole file, or correct the total.");
 
         return new PosAdmissionDecision.Admitted(
             facts.FormerVersion + 1,

@@ -42,6 +42,9 @@ public sealed record PosAdmissionFacts
     /// <summary>Whether the partner declares that the week has no sales.</summary>
     public required bool ZeroSales { get; init; }
 
+    /// <summary>The control total that differs from the file (F07); see <see cref="PosControl.FindDifference"/>.</summary>
+    public PosTotalDifference? TotalDifference { get; init; }
+
     /// <summary>
     /// Whether a line names another partner than the submitter; see <see cref="PosAdmission.NamesOtherPartner"/>.
     /// </summary>

@@ -111,10 +111,11 @@ public static class PosCompliance
         if (facts.Week.LastDay < facts.JudgedFrom)
             return PosWeekOutcome.NotJudged;
 
+        // Where no declaration is needed, silence is one, once the week is due (A46).
         if (facts.Report is not { } report)
             return facts.Today <= PosDeadlines.For(facts.Week, terms).LastDayInTime
                 ? PosWeekOutcome.NotDueYet
-                : PosWeekOutcome.Missing;
+                : terms.ZeroWeekNeedsDeclaration ? PosWeekOutcome.Missing : PosWeekOutcome.Compliant;
 
         if (report.Late)
             return PosWeekOutcome.Late;

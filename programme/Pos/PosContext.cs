@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Guide;
 
@@ -26,4 +27,23 @@ public sealed record PosContext
 
     /// <summary>The day of submission in the region's time zone.</summary>
     public required DateOnly Today { get; init; }
+
+    /// <summary>Which categories of the catalogue are services (A19).</summary>
+    public StandardDiscountTerms Categories { get; init; } = new([]);
+
+    /// <summary>Those of the end customers' <see cref="EndCustomerNames.Plain"/> names that are names of partners (L08).</summary>
+    public ImmutableHashSet<string> PartnerNames { get; init; } = [];
+
+    /// <summary>The approved registrations by id; a deal that is not among them is unknown (L10).</summary>
+    public ImmutableDictionary<string, RegisteredDeal> Deals { get; init; } =
+        ImmutableDictionary<string, RegisteredDeal>.Empty;
+
+    /// <summary>The day on which the partner bought a unit not for resale, by the unit's serial number (L12).</summary>
+    public ImmutableDictionary<string, DateOnly> NotForResale { get; init; } = ImmutableDictionary<string, DateOnly>.Empty;
+
+    /// <summary>Months in which such a unit may not be resold, <see cref="NfrTerms.ResaleLockMonths"/>.</summary>
+    public int ResaleLockMonths { get; init; }
+
+    /// <summary>The earliest day on which other weeks of the partner sold a part to an end customer (L11).</summary>
+    public ImmutableDictionary<SoldBefore, DateOnly> Sold { get; init; } = ImmutableDictionary<SoldBefore, DateOnly>.Empty;
 }

@@ -4,8 +4,8 @@ namespace PartnerConnect.Programme.Pos;
 
 /// <summary>Why a whole file is refused.</summary>
 /// <remarks>
-/// The number is that of the code (<c>F04</c> is 4) and never reused. F01, F02 and F07 are found while the file is
-/// read; <see cref="PosAdmission"/> asks F05, F03, F04 and F06, in that order. Source: programme rules section 4.
+/// The number is that of the code (<c>F04</c> is 4) and never reused. F01 and F02 are found while the file is read;
+/// <see cref="PosAdmission"/> asks F05, F03, F04, F06 and F07, in that order. Source: programme rules section 4.
 /// </remarks>
 public enum PosFileRefusal
 {
@@ -31,7 +31,7 @@ public enum PosFileRefusal
     /// <summary>F06: the file has no lines and the week is not declared to be without sales.</summary>
     Empty = 6,
 
-    /// <summary>F07: the file's control total differs from the sum of its lines.</summary>
+    /// <summary>F07: a control total differs from what the file comes to; see <see cref="PosControl"/>.</summary>
     ControlTotalDiffers = 7,
 }
 

@@ -50,6 +50,19 @@ public sealed record PosLine
     /// </remarks>
     public required Money Net { get; init; }
 
+    /// <summary>
+    /// What was invoiced: quantity times net price, before the pre-sales incentives, rounded half away from zero to the
+    /// minor unit.
+    /// </summary>
+    /// <remarks>
+    /// The net price of the invoice is the price after the discounts on it; what follows it, and every other incentive, is
+    /// left in. Source: R60, A19.
+    /// </remarks>
+    public required Money Gross { get; init; }
+
+    /// <summary>Whether the product's category holds services and software and not products (A19).</summary>
+    public bool IsService { get; init; }
+
     /// <summary>The fiscal quarter of the invoice date, whichever week reports the line.</summary>
     public required FiscalQuarter Quarter { get; init; }
 
@@ -66,6 +79,39 @@ public sealed record PosLine
     /// Whether the invoice is older than the week that reports it, which is allowed for a few weeks and flagged.
     /// </summary>
     public required bool ArrivedLate { get; init; }
+
+    /// <summary>The day of shipment, where the line gives it.</summary>
+    public DateOnly? ShipDate { get; init; }
+
+    /// <summary>The partner's order number, where the line gives it.</summary>
+    public string? PartnerOrderNumber { get; init; }
+
+    /// <summary>The article number on the box, where the line gives it.</summary>
+    public string? Ean { get; init; }
+
+    /// <summary>The partner's description of the product, where the line gives it.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The deal registration the sale belongs to, where there is one.</summary>
+    public string? DealRegistrationId { get; init; }
+
+    /// <summary>The serial numbers of the units, separated by semicolons, where the line gives them.</summary>
+    public string? SerialNumbers { get; init; }
+
+    /// <summary>The distributor the partner bought from, where the line names one; it counts for nothing (A45).</summary>
+    public string? DistributorId { get; init; }
+
+    /// <summary>The end customer's street, where the line gives it.</summary>
+    public string? EndCustomerAddress { get; init; }
+
+    /// <summary>The end customer's city, where the line gives it.</summary>
+    public string? EndCustomerCity { get; init; }
+
+    /// <summary>The end customer's VAT number as the partner writes it, where the line gives it.</summary>
+    public string? EndCustomerVatNumber { get; init; }
+
+    /// <summary>The end customer's segment, spelled as in <see cref="EndCustomerSegments"/>, where the line gives it.</summary>
+    public string? EndCustomerSegment { get; init; }
 
     /// <summary>What makes the line one and the same in whichever file it stands.</summary>
     public PosLineKey Key => new(InvoiceNumber, InvoiceLine);

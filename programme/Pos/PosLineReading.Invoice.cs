@@ -19,18 +19,42 @@ internal sealed partial class PosLineReading
             return Refuse(
                 MandatoryEmpty, PosColumns.TransactionType, "is not Sale, Return, Credit or Adjustment; write one");
 
-        var invoiceNumber = row.Text(PosColumns.InvoiceNumber);
-        if (invoiceNumber.Length > PosReportCheck.LongestInvoiceNumber)
+        var tooLong = row.Columns.FirstOrDefault(
+            column => PosReportCheck.LongestTexts.TryGetValue(column, out var longest) && row.Text(column).Length > longest);
+        if (tooLong is not null)
             return Refuse(
-                MandatoryEmpty, PosColumns.InvoiceNumber,
-                Invariant($"has more than {PosReportCheck.LongestInvoiceNumber} characters; shorten it"));
+                MandatoryEmpty, tooLong,
+                Invariant($"has more than {PosReportCheck.LongestTexts[tooLong]} characters; shorten it"));
 
         if (!PosFormats.TryWhole(row.Text(PosColumns.InvoiceLine), out var invoiceLine) || invoiceLine < 1)
             return Refuse(
                 MandatoryEmpty, PosColumns.InvoiceLine, "is not a whole number of 1 or more; number the lines");
 
-        key = new(invoiceNumber, invoiceLine);
-        return null;
+        key = new(row.Text(PosColumns.InvoiceNumber), invoiceLine);
+        return CheckSegment() ?? CheckDistributor();
+    }
+
+    private PosReject? CheckSegment()
+    {
+        var text = row.Text(PosColumns.EndCustomerSegment);
+        segment = EndCustomerSegments.Find(text);
+        return text.Length == 0 || segment is not null
+            ? null
+            : Refuse(
+                MandatoryEmpty, PosColumns.EndCustomerSegment,
+                $"is none of {string.Join(", ", EndCustomerSegments.All)}; write one or leave it out");
+    }
+
+    // A guide that names no distributors knows none to hold the line against.
+    private PosReject? CheckDistributor()
+    {
+        var text = row.Text(PosColumns.DistributorId);
+        return text.Length == 0 || context.Terms.Distributors is not { Length: > 0 } known
+            || known.Any(distributor => distributor.Id.Equals(text, StringComparison.OrdinalIgnoreCase))
+            ? null
+            : Refuse(
+                MandatoryEmpty, PosColumns.DistributorId,
+                $"is no distributor that the guide names; write one of {string.Join(", ", known.Select(distributor => distributor.Id))}, or leave it out");
     }
 
     private PosReject? CheckPart()
@@ -55,8 +79,28 @@ internal sealed partial class PosLineReading
             (PosTransactionType.Sale, < 0) => RefuseQuantity("is negative for a Sale; report it as a Return or Credit"),
             (PosTransactionType.Return or PosTransactionType.Credit, > 0) =>
                 RefuseQuantity($"is positive for a {type}; write it with a minus"),
-            _ => null,
+            _ => CheckSerials(),
         };
+    }
+
+    private PosReject? CheckSerials()
+    {
+        var text = row.Text(PosColumns.SerialNumbers);
+        if (text.Length == 0)
+            return null;
+
+        serials = text.Split(';', StringSplitOptions.TrimEntries);
+        if (serials.Any(serial => serial.Length is 0 or > PosReportCheck.LongestSerialNumber))
+            return RefuseSerials(Invariant(
+                $"holds a serial number that is empty or has more than {PosReportCheck.LongestSerialNumber} characters; write each once, with semicolons between"));
+
+        if (serials.Length != Math.Abs(quantity))
+            return RefuseSerials(Invariant(
+                $"holds {serials.Length} serial numbers for {Math.Abs(quantity)} units; give one for each unit, or none"));
+
+        return serials.Distinct(StringComparer.Ordinal).Count() == serials.Length
+            ? null
+            : RefuseSerials("names a serial number twice; each unit has its own");
     }
 
     private PosReject? CheckDates()
@@ -76,9 +120,26 @@ internal sealed partial class PosLineReading
 
         var oldest = week.FirstDay.AddDays(-7 * context.Terms.LateLineWeeks);
         return invoiceDate >= oldest
-            ? null
+            ? CheckShipDate()
             : RefuseDate(Invariant(
                 $"is too old for week {week}, which takes {oldest:yyyy-MM-dd} or later; correct it"));
+    }
+
+    private PosReject? CheckShipDate()
+    {
+        if (row.Text(PosColumns.ShipDate).Length == 0)
+            return null;
+
+        if (!PosFormats.TryDay(row.Text(PosColumns.ShipDate), out var day))
+            return Refuse(DateOutsideWeek, PosColumns.ShipDate, "is not a date; write it like 2024-04-15");
+
+        shipDate = day;
+        var earliest = invoiceDate.AddDays(-context.Terms.ShipDaysBeforeInvoice);
+        return day >= earliest
+            ? null
+            : Refuse(
+                DateOutsideWeek, PosColumns.ShipDate,
+                Invariant($"is more than {context.Terms.ShipDaysBeforeInvoice} days before the invoice of {invoiceDate:yyyy-MM-dd}; correct one of the two"));
     }
 
     private PosReject? CheckDuplicate() => !taken.Contains(key)
@@ -88,6 +149,8 @@ internal sealed partial class PosLineReading
             Invariant($"with line {key.InvoiceLine} stands in this file already; report each invoice line once"));
 
     private PosReject RefuseQuantity(string whatIsWrong) => Refuse(QuantityWrong, PosColumns.Quantity, whatIsWrong);
+
+    private PosReject RefuseSerials(string whatIsWrong) => Refuse(QuantityWrong, PosColumns.SerialNumbers, whatIsWrong);
 
     private PosReject RefuseDate(string whatIsWrong) => Refuse(DateOutsideWeek, PosColumns.InvoiceDate, whatIsWrong);
 }

@@ -51,7 +51,7 @@ internal sealed partial class PosLineReading
 
     private PosReject? CheckValue()
     {
-        netAmount = quantity * unitNetPrice;
+        netAmount = grossAmount = quantity * unitNetPrice;
         var largest = new Money(PosReportCheck.LargestLineMinorUnits, currency);
         return Math.Abs(netAmount) <= largest.Amount
             ? null
@@ -86,8 +86,16 @@ internal sealed partial class PosLineReading
         if (EndCustomerNames.AreSame(name, context.PartnerName) || EndCustomerNames.AreSame(name, context.PartnerId))
             return RefuseEndCustomer("is the reporting partner; leave own use out, it is no sale to an end customer");
 
-        return EndCustomerNames.IsPlaceholder(name)
-            ? RefuseEndCustomer("names nobody; name who bought and uses the product")
+        if (EndCustomerNames.IsPlaceholder(name))
+            return RefuseEndCustomer("names nobody; name who bought and uses the product");
+
+        var plain = EndCustomerNames.Plain(name);
+        if (context.PartnerNames.Contains(plain))
+            return RefuseEndCustomer("is another partner of the programme and no end customer; name who uses the product");
+
+        return context.Terms.Distributors is { } distributors
+            && distributors.Any(distributor => EndCustomerNames.Plain(distributor.Name) == plain)
+            ? RefuseEndCustomer("is a distributor and no end customer; name who uses the product")
             : null;
     }
 
@@ -99,11 +107,17 @@ internal sealed partial class PosLineReading
                 PlaceInvalid, PosColumns.EndCustomerCountry,
                 "is not an ISO 3166-1 alpha-2 code; write two capital letters, such as NL or GB");
 
-        return PostalCodes.IsValid(country, row.Text(PosColumns.EndCustomerPostalCode))
-            ? null
-            : Refuse(
+        if (!PostalCodes.IsValid(country, row.Text(PosColumns.EndCustomerPostalCode)))
+            return Refuse(
                 PlaceInvalid, PosColumns.EndCustomerPostalCode,
                 $"is not written like a postal code of {country}; correct the code or the country");
+
+        var vatNumber = row.Text(PosColumns.EndCustomerVatNumber);
+        return vatNumber.Length == 0 || VatNumbers.IsValid(country, vatNumber)
+            ? null
+            : Refuse(
+                PlaceInvalid, PosColumns.EndCustomerVatNumber,
+                $"is not written like a VAT number of its prefix or of {country}; correct it or leave it out");
     }
 
     private PosReject RefuseAmount(string field) =>

@@ -16,6 +16,10 @@ internal sealed partial class PosLineReading(
     private decimal unitNetPrice;
     private decimal unitMsrp;
     private decimal netAmount;
+    private decimal grossAmount;
+    private DateOnly? shipDate;
+    private string? segment;
+    private string[] serials = [];
 
     /// <summary>The first check that refuses the row, in the order of <see cref="PosRejectReason"/>.</summary>
     public PosReject? FindReject() =>
@@ -28,7 +32,10 @@ internal sealed partial class PosLineReading(
         ?? CheckCurrency()
         ?? CheckAmounts()
         ?? CheckEndCustomer()
-        ?? CheckPlace();
+        ?? CheckPlace()
+        ?? CheckDeal()
+        ?? CheckNotForResale()
+        ?? CheckEan();
 
     /// <summary>The line, once <see cref="FindReject"/> has found nothing.</summary>
     public PosLine ToLine() => new()
@@ -43,12 +50,27 @@ internal sealed partial class PosLineReading(
         UnitNetPrice = unitNetPrice,
         UnitMsrp = unitMsrp,
         Net = Money.RoundedHalfAwayFromZero(netAmount, currency),
+        Gross = Money.RoundedHalfAwayFromZero(grossAmount, currency),
+        IsService = context.Categories.Find(product.Category)?.Services == true,
         Quarter = context.Calendar.QuarterOf(invoiceDate),
         EndCustomerName = row.Text(PosColumns.EndCustomerName),
         EndCustomerPostalCode = row.Text(PosColumns.EndCustomerPostalCode),
         EndCustomerCountry = row.Text(PosColumns.EndCustomerCountry),
         ArrivedLate = invoiceDate < context.Week.FirstDay,
+        ShipDate = shipDate,
+        PartnerOrderNumber = FindText(PosColumns.PartnerOrderNumber),
+        Ean = FindText(PosColumns.Ean),
+        Description = FindText(PosColumns.Description),
+        DealRegistrationId = FindText(PosColumns.DealRegistrationId),
+        SerialNumbers = serials.Length == 0 ? null : string.Join(';', serials),
+        DistributorId = FindText(PosColumns.DistributorId),
+        EndCustomerAddress = FindText(PosColumns.EndCustomerAddress),
+        EndCustomerCity = FindText(PosColumns.EndCustomerCity),
+        EndCustomerVatNumber = FindText(PosColumns.EndCustomerVatNumber),
+        EndCustomerSegment = segment,
     };
+
+    private string? FindText(string column) => row.Text(column) is { Length: > 0 } text ? text : null;
 
     private PosReject? CheckShape()
     {

@@ -19,7 +19,8 @@ public enum PosRejectReason
     Malformed = 0,
 
     /// <summary>
-    /// L01: a mandatory field is empty, or transaction type, invoice number or invoice line cannot be one.
+    /// L01: a mandatory field is empty, a field is too long, or transaction type, invoice number, invoice line, segment or
+    /// distributor cannot be one.
     /// </summary>
     MandatoryEmpty = 1,
 
@@ -27,12 +28,14 @@ public enum PosRejectReason
     PartUnknown = 2,
 
     /// <summary>
-    /// L03: the quantity is no whole number other than 0, or its sign contradicts the transaction type.
+    /// L03: the quantity is no whole number other than 0, its sign contradicts the transaction type, or there is not one
+    /// serial number for each unit.
     /// </summary>
     QuantityWrong = 3,
 
     /// <summary>
-    /// L04: the line names another week, or its invoice date is unreadable, in the future, after the week or too old.
+    /// L04: the line names another week, its invoice date is unreadable, in the future, after the week or too old, or its
+    /// ship date is unreadable or too long before the invoice.
     /// </summary>
     DateOutsideWeek = 4,
 
@@ -47,13 +50,25 @@ public enum PosRejectReason
     /// </summary>
     PriceWrong = 7,
 
-    /// <summary>L08: the end customer is missing, is the partner itself, or is a placeholder.</summary>
+    /// <summary>
+    /// L08: the end customer is missing, is the partner itself, another partner or a distributor, or is a placeholder.
+    /// </summary>
     EndCustomerNotNamed = 8,
 
     /// <summary>
-    /// L09: the country is no ISO 3166-1 alpha-2 code, or the postal code has not the format of the country.
+    /// L09: the country is no ISO 3166-1 alpha-2 code, or the postal code or the VAT number has not the format of the
+    /// country.
     /// </summary>
     PlaceInvalid = 9,
+
+    /// <summary>L10: the deal registration is unknown, expired, or that of another partner or end customer.</summary>
+    DealUnknown = 10,
+
+    /// <summary>L12: a unit that the partner bought not for resale is sold before it may be.</summary>
+    NotForResale = 12,
+
+    /// <summary>L14: the EAN is malformed, or is not that of the part number.</summary>
+    EanWrong = 14,
 }
 
 /// <summary>The codes of the reasons.</summary>
@@ -66,7 +81,7 @@ public static class PosRejectReasons
 
 /// <summary>A refused line; the rest of its file is kept.</summary>
 /// <param name="Line">The physical line of the file, counted from 1.</param>
-/// <param name="Code">The code of the first reason that holds, <c>L00</c> to <c>L09</c>.</param>
+/// <param name="Code">The code of the first reason that holds, <c>L00</c> to <c>L14</c>.</param>
 /// <param name="Field">The column that is wrong; empty where that is the line as a whole.</param>
 /// <param name="Value">What stands there, cut at 80 characters, control characters shown as <c>\u0000</c>.</param>
 /// <param name="Message">What is wrong, with the value, and what to do about it.</param>
@@ -75,4 +90,6 @@ public sealed record PosReject(int Line, string Code, string Field, string Value
 /// <summary>What became of the lines of a report: each is accepted or refused, in the order of the file.</summary>
 /// <param name="Lines">The valid lines.</param>
 /// <param name="Rejects">The refused lines, one entry each.</param>
-public sealed record PosCheck(ImmutableArray<PosLine> Lines, ImmutableArray<PosReject> Rejects);
+/// <param name="Warnings">What is odd about valid lines, in the order of the file; they count all the same.</param>
+public sealed record PosCheck(
+    ImmutableArray<PosLine> Lines, ImmutableArray<PosReject> Rejects, ImmutableArray<PosWarning> Warnings);

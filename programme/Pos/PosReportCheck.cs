@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PartnerConnect.Programme.Prices;
 
@@ -6,7 +7,7 @@ namespace PartnerConnect.Programme.Pos;
 /// <summary>Checks the lines of one report and says of each whether it is valid or why it is refused.</summary>
 /// <remarks>
 /// Asked twice, it answers the same. The text of a file never makes it throw. Source: programme rules section 4 (L01 to
-/// L09), R30.
+/// L14), R30.
 /// </remarks>
 public static class PosReportCheck
 {
@@ -24,12 +25,29 @@ public static class PosReportCheck
     /// <summary>The most characters of an invoice number.</summary>
     public const int LongestInvoiceNumber = 35;
 
+    /// <summary>The most characters of one serial number.</summary>
+    public const int LongestSerialNumber = 50;
+
+    /// <summary>The most characters of any other text, by column.</summary>
+    internal static readonly FrozenDictionary<string, int> LongestTexts = new Dictionary<string, int>
+    {
+        [PosColumns.InvoiceNumber] = LongestInvoiceNumber,
+        [PosColumns.PartnerOrderNumber] = 50,
+        [PosColumns.Description] = 300,
+        [PosColumns.DealRegistrationId] = 50,
+        [PosColumns.DistributorId] = 50,
+        [PosColumns.EndCustomerName] = 200,
+        [PosColumns.EndCustomerAddress] = 200,
+        [PosColumns.EndCustomerCity] = 100,
+    }.ToFrozenDictionary();
+
     /// <summary>Checks the lines in the order of the file.</summary>
     /// <param name="rows">The lines, those that could not be taken apart among them.</param>
     /// <param name="context">What they are held against.</param>
     /// <param name="findProduct">The catalogue: the product with this part number, or nothing.</param>
     /// <returns>
-    /// One line or one refusal for each row; a refusal names the first of <see cref="PosRejectReason"/> that holds.
+    /// One line or one refusal for each row; a refusal names the first of <see cref="PosRejectReason"/> that holds. A
+    /// valid line may be warned of besides.
     /// </returns>
     public static PosCheck Check(
         IReadOnlyList<PosRow> rows, PosContext context, Func<string, CatalogueProduct?> findProduct)
@@ -56,6 +74,7 @@ public static class PosReportCheck
             lines.Add(line);
         }
 
-        return new(lines.ToImmutable(), rejects.ToImmutable());
+        var accepted = lines.ToImmutable();
+        return new(accepted, rejects.ToImmutable(), PosWarnings.Of(accepted, context, findProduct));
     }
 }

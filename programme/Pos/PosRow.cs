@@ -52,6 +52,10 @@ public sealed class PosRow
     public bool DeclaresZeroSales =>
         Text(PosColumns.TransactionType).Equals(PosColumns.ZeroSales, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether the line says that goods came back.</summary>
+    public bool IsReturn =>
+        PosFormats.TryTransactionType(Text(PosColumns.TransactionType), out var type) && type == PosTransactionType.Return;
+
     /// <summary>The columns of the row's file, none for a line that could not be taken apart.</summary>
     internal IReadOnlyList<string> Columns => header is null ? [] : header.Columns;
 

@@ -8,6 +8,8 @@ namespace PartnerConnect.Programme.Prices;
 /// <param name="Subcategory">The narrower family within the category.</param>
 /// <param name="Msrp">The suggested retail price of one unit without VAT, 0 or more, in the currency of whichever line
 /// it is held against: the demonstration catalogue has one figure for all currencies.</param>
-/// <remarks>Source: programme rules section 4 (ManufacturerPartNumber, UnitMsrp), R30.</remarks>
+/// <param name="Ean">The article number on the box (<see cref="EanCode"/>), where the catalogue knows it.</param>
+/// <remarks>Source: programme rules section 4 (ManufacturerPartNumber, Ean, UnitMsrp), R30.</remarks>
 public sealed record CatalogueProduct(
-    string ManufacturerPartNumber, string Description, string Category, string Subcategory, decimal Msrp);
+    string ManufacturerPartNumber, string Description, string Category, string Subcategory, decimal Msrp,
+    string? Ean = null);

@@ -2,6 +2,7 @@ using System.Data.Common;
 using PartnerConnect.GrainInterfaces.Decisions;
 using PartnerConnect.GrainInterfaces.Partners;
 using PartnerConnect.Grains.Partners;
+using PartnerConnect.Programme.Pos;
 
 namespace PartnerConnect.Silo.Ledger;
 
@@ -35,6 +36,7 @@ internal sealed class PartnerDeliveryWriting(DbConnection connection, PartnerDel
         ("@net_revenue_minor_units", summary.NetRevenue.MinorUnits),
         ("@currency", summary.NetRevenue.Currency.Code),
         ("@net_revenue_year", summary.NetRevenueYear),
+        ("@plain_name", EndCustomerNames.Plain(summary.Name)),
     ];
 
     private static (string, object?)[] ValuesOf(DecisionView decision) =>

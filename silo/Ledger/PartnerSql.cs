@@ -6,16 +6,16 @@ internal static class PartnerSql
     public const string PutSummary = """
         INSERT INTO partner_summary
             (partner_id, revision, name, partner_type, region, country, track, missed_streak, open_proposals,
-             net_revenue_minor_units, currency, net_revenue_year)
+             net_revenue_minor_units, currency, net_revenue_year, plain_name)
         VALUES
             (@partner_id, @revision, @name, @partner_type, @region, @country, @track, @missed_streak, @open_proposals,
-             @net_revenue_minor_units, @currency, @net_revenue_year)
+             @net_revenue_minor_units, @currency, @net_revenue_year, @plain_name)
         ON CONFLICT (partner_id) DO UPDATE
             SET revision = excluded.revision, name = excluded.name, partner_type = excluded.partner_type,
                 region = excluded.region, country = excluded.country, track = excluded.track,
                 missed_streak = excluded.missed_streak, open_proposals = excluded.open_proposals,
                 net_revenue_minor_units = excluded.net_revenue_minor_units, currency = excluded.currency,
-                net_revenue_year = excluded.net_revenue_year
+                net_revenue_year = excluded.net_revenue_year, plain_name = excluded.plain_name
             WHERE partner_summary.revision < excluded.revision
         """;
 

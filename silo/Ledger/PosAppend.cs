@@ -17,6 +17,7 @@ internal sealed class PosAppend(DbConnection connection, PosLedgerEntry entry)
         var formerVersion = await ReplaceFormerVersionAsync();
         await connection.ExecuteEachAsync(PosSql.InsertLine, entry.Lines.Select(ValuesOf));
         await PutRejectsAsync(entry.Rejects.Select(reject => (report.Week, report.Version, reject)));
+        await connection.ExecuteEachAsync(PosSql.PutWarning, entry.Warnings.Select(ValuesOf));
         await SettleAsync(formerVersion);
     }
 
@@ -35,6 +36,8 @@ internal sealed class PosAppend(DbConnection connection, PosLedgerEntry entry)
                 ("@lines_accepted", report.LinesAccepted),
                 ("@lines_rejected", report.LinesRejected),
                 ("@net_minor_units", entry.Lines.Sum(line => line.Net.MinorUnits)),
+                ("@warnings", report.Warnings),
+                ("@attested", report.Attested),
             ]);
 
         if (inserted == 0)
@@ -142,6 +145,29 @@ internal sealed class PosAppend(DbConnection connection, PosLedgerEntry entry)
         ("@end_customer_postal_code", line.EndCustomerPostalCode),
         ("@end_customer_country", line.EndCustomerCountry),
         ("@arrived_late", line.ArrivedLate),
+        ("@gross_minor_units", line.Gross.MinorUnits),
+        ("@is_service", line.IsService),
+        ("@ship_date", line.ShipDate),
+        ("@partner_order_number", line.PartnerOrderNumber),
+        ("@ean", line.Ean),
+        ("@description", line.Description),
+        ("@deal_registration_id", line.DealRegistrationId),
+        ("@serial_numbers", line.SerialNumbers),
+        ("@distributor_id", line.DistributorId),
+        ("@end_customer_address", line.EndCustomerAddress),
+        ("@end_customer_city", line.EndCustomerCity),
+        ("@end_customer_vat_number", line.EndCustomerVatNumber),
+        ("@end_customer_segment", line.EndCustomerSegment),
+    ];
+
+    private (string, object?)[] ValuesOf(PosWarning warning) =>
+    [
+        .. ReportKey(report.Week, report.Version),
+        ("@line_no", warning.Line),
+        ("@code", warning.Code),
+        ("@field", warning.Field),
+        ("@value", warning.Value),
+        ("@message", warning.Message),
     ];
 
     private static LineClaim ReadClaim(DbDataReader row) => new(

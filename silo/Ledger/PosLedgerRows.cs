@@ -18,6 +18,14 @@ internal sealed class PosLedgerRows(Database database, LedgerWriter writer) : IP
             PosSql.Rejects, ReadReject, ("@partner_id", partnerId), ("@week", $"{week}"), ("@version", version)),
     ];
 
+    public async Task<ImmutableArray<PosWarningView>> Warnings(string partnerId, PosWeek week, int version) =>
+    [
+        .. await database.DataSource.QueryAsync(
+            PosSql.Warnings, ReadWarning, ("@partner_id", partnerId), ("@week", $"{week}"), ("@version", version)),
+    ];
+
+    public Task<PosKnown> Known(PosQuestion question) => new PosKnowing(database, question).AskAsync();
+
     public Task Append(PosLedgerEntry entry) =>
         writer.WriteAsync(connection => new PosAppend(connection, entry).RunAsync());
 
@@ -50,7 +58,12 @@ internal sealed class PosLedgerRows(Database database, LedgerWriter writer) : IP
         ZeroSales = row.Bool("zero_sales"),
         LinesAccepted = row.Int("lines_accepted"),
         LinesRejected = row.Int("lines_rejected"),
+        Warnings = row.Int("warnings"),
+        Attested = row.Bool("attested"),
     };
+
+    private static PosWarningView ReadWarning(DbDataReader row) => new(
+        row.Int("line_no"), row.Text("code"), row.Text("field"), row.Text("value"), row.Text("message"));
 
     private static PosRejectView ReadReject(DbDataReader row) => new(
         row.Int("line_no"), row.Text("code"), row.Text("field"), row.Text("value"), row.Text("message"));
@@ -68,6 +81,7 @@ internal sealed class PosLedgerRows(Database database, LedgerWriter writer) : IP
     };
 
     private static DayRevenue? FindRevenue(DbDataReader row) => row.Has("invoice_date")
-        ? new DayRevenue(row.Day("invoice_date"), row.Money("net_minor_units"))
+        ? new DayRevenue(
+            row.Day("invoice_date"), row.Money("net_minor_units"), row.Money("gross_minor_units"), row.Bool("is_service"), row.Bool("is_return"))
         : null;
 }

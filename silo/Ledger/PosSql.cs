@@ -7,10 +7,10 @@ internal static class PosSql
     public const string InsertReport = """
         INSERT INTO pos_report
             (partner_id, week, version, sequence, changed_sequence, content_hash, received_at, late, zero_sales,
-             lines_accepted, lines_rejected, net_minor_units, is_current)
+             lines_accepted, lines_rejected, warnings, attested, net_minor_units, is_current)
         VALUES
             (@partner_id, @week, @version, @sequence, @sequence, @content_hash, @received_at, @late, @zero_sales,
-             @lines_accepted, @lines_rejected, @net_minor_units, FALSE)
+             @lines_accepted, @lines_rejected, @warnings, @attested, @net_minor_units, FALSE)
         ON CONFLICT DO NOTHING
         """;
 
@@ -35,11 +35,17 @@ internal static class PosSql
         INSERT INTO pos_line
             (partner_id, week, version, line_no, invoice_number, invoice_line, invoice_date, invoice_month,
              transaction_type, part_number, quantity, unit_net_price, unit_msrp, net_minor_units, currency,
-             end_customer_name, end_customer_postal_code, end_customer_country, arrived_late, counts)
+             end_customer_name, end_customer_postal_code, end_customer_country, arrived_late,
+             gross_minor_units, is_service, ship_date, partner_order_number, ean, description, deal_registration_id,
+             serial_numbers, distributor_id, end_customer_address, end_customer_city, end_customer_vat_number,
+             end_customer_segment, counts)
         VALUES
             (@partner_id, @week, @version, @line_no, @invoice_number, @invoice_line, @invoice_date, @invoice_month,
              @transaction_type, @part_number, @quantity, @unit_net_price, @unit_msrp, @net_minor_units, @currency,
              @end_customer_name, @end_customer_postal_code, @end_customer_country, @arrived_late,
+             @gross_minor_units, @is_service, @ship_date, @partner_order_number, @ean, @description,
+             @deal_registration_id, @serial_numbers, @distributor_id, @end_customer_address, @end_customer_city,
+             @end_customer_vat_number, @end_customer_segment,
              NOT EXISTS (
                 SELECT 1 FROM pos_line AS held
                 WHERE held.partner_id = @partner_id AND held.invoice_number = @invoice_number
@@ -51,6 +57,11 @@ internal static class PosSql
         VALUES (@partner_id, @week, @version, @line_no, @code, @field, @value, @message)
         ON CONFLICT (partner_id, week, version, line_no) DO UPDATE
             SET code = excluded.code, field = excluded.field, value = excluded.value, message = excluded.message
+        """;
+
+    public const string PutWarning = """
+        INSERT INTO pos_warning (partner_id, week, version, line_no, code, field, value, message)
+        VALUES (@partner_id, @week, @version, @line_no, @code, @field, @value, @message)
         """;
 
     public const string DeleteReject = """
@@ -94,7 +105,7 @@ internal static class PosSql
 
     public const string Reports = """
         SELECT week, version, sequence, changed_sequence, content_hash, received_at, late, zero_sales,
-               lines_accepted, lines_rejected
+               lines_accepted, lines_rejected, warnings, attested
         FROM pos_report
         WHERE partner_id = @partner_id AND is_current
         """;
@@ -106,18 +117,42 @@ internal static class PosSql
         ORDER BY line_no
         """;
 
-    // The cast undoes PostgreSQL's widening of a sum; a sum that does not fit fails on both.
+    public const string Warnings = """
+        SELECT line_no, code, field, value, message
+        FROM pos_warning
+        WHERE partner_id = @partner_id AND week = @week AND version = @version
+        ORDER BY line_no, code
+        """;
+
+    /// <summary>Whose names some are; {0} takes their parameters.</summary>
+    public const string PartnerNames = """
+        SELECT DISTINCT plain_name FROM partner_summary WHERE plain_name IN ({0})
+        """;
+
+    /// <summary>When parts were first sold, by end customer; {0} takes their parameters.</summary>
+    public const string Sold = """
+        SELECT part_number, end_customer_name, min(invoice_date) AS first_day
+        FROM pos_line
+        WHERE partner_id = @partner_id AND week <> @week AND counts AND transaction_type = 1 AND part_number IN ({0})
+        GROUP BY part_number, end_customer_name
+        """;
+
+    // Types 2 and 3 are what came back, see RevenuePart.TakesBack. The cast undoes PostgreSQL's widening of a sum; a sum that does not fit fails on both.
     public const string ChangedAfter = """
         SELECT report.week, report.version, report.changed_sequence, report.late, report.zero_sales,
-               report.lines_accepted, report.lines_rejected, line.invoice_date, line.currency,
-               CAST(sum(line.net_minor_units) AS bigint) AS net_minor_units
+               report.lines_accepted, report.lines_rejected, line.invoice_date, line.currency, line.is_service,
+               line.transaction_type IN (2, 3) AS is_return,
+               CAST(sum(line.net_minor_units) AS bigint) AS net_minor_units,
+               CAST(sum(line.gross_minor_units) AS bigint) AS gross_minor_units
         FROM pos_report AS report
         LEFT JOIN pos_line AS line
           ON line.partner_id = report.partner_id AND line.week = report.week AND line.version = report.version
          AND line.counts
         WHERE report.partner_id = @partner_id AND report.is_current AND report.changed_sequence > @sequence
         GROUP BY report.week, report.version, report.changed_sequence, report.late, report.zero_sales,
-                 report.lines_accepted, report.lines_rejected, line.invoice_date, line.currency
-        ORDER BY report.changed_sequence, report.week, line.invoice_date, line.currency
+                 report.lines_accepted, report.lines_rejected, line.invoice_date, line.currency, line.is_service,
+                 line.transaction_type IN (2, 3)
+        ORDER BY report.changed_sequence, report.week, line.invoice_date, line.currency, line.is_service,
+                 line.transaction_type IN (2, 3)
         """;
 }

@@ -65,6 +65,9 @@ internal sealed class KeepingTrack(Present now)
         var known = state.Weeks.GetValueOrDefault(report.Week);
         return new CountedWeek(
             known?.Version ?? 1, report.Late, report.ZeroSales, report.LinesAccepted, report.LinesRejected,
-            known?.Revenue ?? ImmutableSortedDictionary<DateOnly, Money>.Empty);
+            known?.Revenue ?? ImmutableSortedDictionary<DateOnly, Money>.Empty)
+        {
+            Parts = known?.Parts,
+        };
     }
 }

@@ -108,8 +108,8 @@ internal sealed class OutlookReport(PartnerState state, Present now)
         var days = now.YearGuide.Calendar.Days(current);
         var facts = new MilestoneFacts(
             current, track.Name, now.Region.Id,
-            state.NetRevenue(days, now.Region.Currency),
-            state.NetRevenue(new DateRange(now.YearGuide.Calendar.FirstDay(current.Year), days.LastDay), now.Region.Currency));
+            state.TrackRevenue(days, now.YearGuide),
+            state.TrackRevenue(new DateRange(now.YearGuide.Calendar.FirstDay(current.Year), days.LastDay), now.YearGuide));
         return KeepTrack.WaysToMilestone(facts, now.Today, now.YearGuide).Tell($"The milestone of {current} met", "R49") with
         {
             Track = track.Name,

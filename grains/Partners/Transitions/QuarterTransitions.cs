@@ -51,12 +51,11 @@ internal static class QuarterTransitions
     private static QuarterResult Measure(
         PartnerChange change, string kind, string track, FiscalQuarter quarter, Boundary boundary, GuideVersion guide)
     {
-        var region = guide.Region(change.State.Profile!.Region);
         var days = guide.Calendar.Days(quarter);
         var facts = new MilestoneFacts(
-            quarter, track, region.Id,
-            change.State.NetRevenue(days, region.Currency),
-            change.State.NetRevenue(new DateRange(guide.Calendar.FirstDay(quarter.Year), days.LastDay), region.Currency));
+            quarter, track, change.State.Profile!.Region,
+            change.State.TrackRevenue(days, guide),
+            change.State.TrackRevenue(new DateRange(guide.Calendar.FirstDay(quarter.Year), days.LastDay), guide));
         var conclusion = Milestone.Measure(facts, guide);
         change.Decide(
             new DecisionHead(kind, boundary.Period, boundary.Day, conclusion.Outcome.Met ? "Met" : "NotMet", "R49"),

@@ -12,7 +12,7 @@ internal static class WeekTransitions
     public static void FallDue(PartnerChange change, Boundary boundary, GuideVersion guide)
     {
         var week = PosWeek.Parse(boundary.Period);
-        var judgedFrom = change.State.JudgedFrom(guide);
+        var judgedFrom = change.State.PosJudgedFrom(guide);
         if (change.State.Track is null || week.LastDay < judgedFrom)
         {
             change.Passed(boundary, PartnerChange.NotConcerned, 0);

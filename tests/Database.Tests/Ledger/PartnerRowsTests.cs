@@ -221,7 +221,7 @@ public abstract class PartnerRowsTests(TestDatabases databases) : LedgerTests(da
         Transitions = [new TransitionRow($"run-{partner}", "Met", 12)],
     };
 
-    private static PartnerSummary MakeSummary(string partner) => new()
+    internal static PartnerSummary MakeSummary(string partner) => new()
     {
         PartnerId = partner,
         Name = "Acme 'Ø' 株式会社",

@@ -121,20 +121,25 @@ public abstract class PosLedgerRowsTests(TestDatabases databases) : LedgerTests(
     }
 
     [Fact]
-    public async Task Totals_come_month_by_month()
+    public async Task Totals_come_day_by_day_in_the_parts_that_a_measure_may_leave_out()
     {
         var partner = NewReporting();
 
         await partner.ReportAsync(
             W14,
-            Line(2, "A-1", 100_00, date: new DateOnly(2024, 4, 1)),
+            Line(2, "A-1", 50_00, date: new DateOnly(2024, 4, 1)) with { Gross = new Money(51_50, Euro) },
             Line(3, "A-2", 10_00, date: new DateOnly(2024, 3, 31)),
-            Line(4, "A-3", -100_00, date: new DateOnly(2024, 4, 1)));
+            Line(4, "A-3", -50_00, date: new DateOnly(2024, 4, 1)),
+            Line(5, "A-4", -20_00, date: new DateOnly(2024, 4, 1)) with { Type = PosTransactionType.Credit },
+            Line(6, "A-5", -1_00, date: new DateOnly(2024, 4, 1)) with { Type = PosTransactionType.Adjustment },
+            Line(7, "A-6", 7_00, date: new DateOnly(2024, 4, 1)) with { IsService = true });
 
         Assert.Equal(
             [
-                new DayRevenue(new(2024, 3, 31), new Money(10_00, Euro)),
-                new DayRevenue(new(2024, 4, 1), Money.Zero(Euro)),
+                new DayRevenue(new(2024, 3, 31), new Money(10_00, Euro), new Money(10_00, Euro)),
+                new DayRevenue(new(2024, 4, 1), new Money(49_00, Euro), new Money(50_50, Euro)),
+                new DayRevenue(new(2024, 4, 1), new Money(-70_00, Euro), new Money(-70_00, Euro), IsReturn: true),
+                new DayRevenue(new(2024, 4, 1), new Money(7_00, Euro), new Money(7_00, Euro), IsService: true),
             ],
             Assert.Single(await partner.ChangedAfterAsync(0)).Revenue);
     }

@@ -33,6 +33,7 @@ internal sealed class PosReporting(IPosLedgerRows rows, string partnerId)
             UnitNetPrice = Math.Abs(cents) / 100m,
             UnitMsrp = 2_000.1234m,
             Net = new Money(cents, Euro),
+            Gross = new Money(cents, Euro),
             Quarter = new FiscalQuarter(new FiscalYear(2025), 1),
             EndCustomerName = "Bakkerij Van Dam",
             EndCustomerPostalCode = "1012 AB",

@@ -44,6 +44,20 @@ public sealed class NfrOrderTests(GatewayHost host)
         Assert.Equal(field, (string?)problem["field"]);
     }
 
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("[\"A1\",\"A2\"]")]
+    [InlineData("[\"\"]")]
+    [InlineData("[null]")]
+    [InlineData("[\" A1\"]")]
+    public async Task Serial_numbers_are_one_for_each_unit(string serials)
+    {
+        var (address, client) = await PartnerAsync();
+        var order = Order().Replace("}", $",\"serialNumbers\":{serials}}}", StringComparison.Ordinal);
+        var problem = await client.SendJsonAsync(HttpMethod.Post, address, order, "serials").JsonAsync(400);
+        Assert.Equal("serialNumbers", (string?)problem["field"]);
+    }
+
     [Fact]
     public async Task An_order_that_was_never_placed_is_not_there()
     {

@@ -29,6 +29,33 @@ public sealed class PosReportTests(GatewayHost host)
     }
 
     [Fact]
+    public async Task What_is_odd_about_a_line_is_told_and_counts()
+    {
+        var (partnerId, client) = await PartnerAsync();
+        var report = await client.PutCsvAsync(Address(partnerId), Header + Sale(partnerId, quantity: "-1", type: "Return")).JsonAsync();
+
+        var warning = Assert.Single(report["warnings"]!.AsArray())!;
+        Assert.Equal((2, "L11", "ManufacturerPartNumber"), ((int)warning["line"]!, (string?)warning["code"], (string?)warning["field"]));
+        Assert.Equal((1, -50m), ((int)report["linesAccepted"]!, (decimal)report["netRevenue"]!["amount"]!));
+    }
+
+    [Theory]
+    [InlineData("lines=2&quantity=4&net=200.00", 200, null, null)]
+    [InlineData("lines=3", 400, "F07", "lines")]
+    [InlineData("quantity=5", 400, "F07", "quantity")]
+    [InlineData("net=199.99", 400, "F07", "net")]
+    [InlineData("lines=two", 400, null, "lines")]
+    [InlineData("quantity=4.0", 400, null, "quantity")]
+    [InlineData("net=200,00", 400, null, "net")]
+    public async Task A_file_is_held_against_its_control_totals(string totals, int status, string? code, string? field)
+    {
+        var (partnerId, client) = await PartnerAsync();
+        var file = Header + Sale(partnerId) + Sale(partnerId, line: 2);
+        var answer = await client.PutCsvAsync($"{Address(partnerId)}?{totals}", file).JsonAsync(status);
+        Assert.Equal((code, field), ((string?)answer["code"], (string?)answer["field"]));
+    }
+
+    [Fact]
     public async Task A_week_without_sales_is_declared()
     {
         var (partnerId, client) = await PartnerAsync();

@@ -14,6 +14,12 @@ internal sealed class FaultyPosLedgerRows(IPosLedgerRows rows, Faults faults) : 
     public Task<ImmutableArray<PosRejectView>> Rejects(string partnerId, PosWeek week, int version) =>
         faults.RunAsync($"rejects {partnerId}", () => rows.Rejects(partnerId, week, version));
 
+    public Task<ImmutableArray<PosWarningView>> Warnings(string partnerId, PosWeek week, int version) =>
+        faults.RunAsync($"warnings {partnerId}", () => rows.Warnings(partnerId, week, version));
+
+    public Task<PosKnown> Known(PosQuestion question) =>
+        faults.RunAsync($"known {question.PartnerId}", () => rows.Known(question));
+
     public Task Append(PosLedgerEntry entry) =>
         faults.RunAsync($"append {entry.PartnerId}", () => rows.Append(entry));
 

@@ -13,6 +13,9 @@ internal static class Products
     public static readonly Product Camera =
         new("960-001501", "Conference camera", "Video collaboration", "Cameras", 1_000m);
 
+    public static readonly Product Support =
+        new("994-000110", "Support for a year", "Services and software", "Support", 500m);
+
     /// <summary>A hundred small things, each of another price.</summary>
     public static readonly ImmutableArray<Product> Small =
     [
@@ -20,5 +23,5 @@ internal static class Products
             $"952-{number:000000}", $"Small thing {number}", "Personal workspace", "Mice", 41.37m + (number * 3.19m))),
     ];
 
-    public static readonly ImmutableArray<Product> All = [Auditorium, Camera, .. Small];
+    public static readonly ImmutableArray<Product> All = [Auditorium, Camera, Support, .. Small];
 }

@@ -16,13 +16,24 @@ public sealed record SoldLine(string Invoice, DateOnly Day, decimal Price)
 
     public string EndCustomer { get; init; } = "Gemeente Utrecht";
 
+    /// <summary>A column beside the mandatory ones, and what stands there.</summary>
+    public (string Column, string Text)? More { get; init; }
+
     /// <summary>A sale whose invoice is named for its day.</summary>
     public static SoldLine On(DateOnly day, decimal price) => new($"I-{day:yyyyMMdd}", day, price);
 
     /// <summary>The lines as a partner submits them.</summary>
-    public static PosSubmission Report(string partnerId, string region, PosWeek week, params SoldLine[] lines) => new(
-        week, ZeroSales: false, PosColumns.Mandatory,
-        [.. lines.Select((line, index) => new PosFileRow(index + 2, [.. line.Fields(partnerId, region, week)]))]);
+    public static PosSubmission Report(string partnerId, string region, PosWeek week, params SoldLine[] lines)
+    {
+        string[] more = [.. lines.Select(line => line.More?.Column).OfType<string>().Distinct()];
+        return new(
+            week, ZeroSales: false, [.. PosColumns.Mandatory, .. more],
+            [
+                .. lines.Select((line, index) => new PosFileRow(
+                    index + 2,
+                    [.. line.Fields(partnerId, region, week), .. more.Select(column => line.More?.Column == column ? line.More.Value.Text : "")])),
+            ]);
+    }
 
     private IEnumerable<string> Fields(string partnerId, string region, PosWeek week)
     {

@@ -74,8 +74,9 @@ public sealed class TestPartner(TestProgramme programme, string id)
     public async Task<TrackPlacementAnswer> PlaceAsync(string track, string reason = "Strategic account") =>
         (await Grain<IPartnerTracks>(Key).Place(new TrackPlacementRequest(track, "programme-manager:smit", reason)))!;
 
-    public async Task<NfrOrderAnswer> OrderAsync(string orderId, string part, int quantity = 1) =>
-        (await Grain<IPartnerNfr>(Key).Order(new NfrOrderRequest(orderId, part, quantity)))!;
+    public async Task<NfrOrderAnswer> OrderAsync(string orderId, string part, int quantity = 1, params string[] serials) =>
+        (await Grain<IPartnerNfr>(Key).Order(
+            new NfrOrderRequest(orderId, part, quantity, serials.Length == 0 ? null : [.. serials])))!;
 
     public IPartnerPlans Plans => Grain<IPartnerPlans>(Key);
 

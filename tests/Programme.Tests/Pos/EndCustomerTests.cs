@@ -30,6 +30,31 @@ public sealed class EndCustomerTests
         Assert.Contains("names nobody", reject.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("North Bay Distribution", "L08")]
+    [InlineData("north-bay distribution", "L08")]
+    [InlineData("North Bay College", null)]
+    public void A_distributor_that_the_guide_names_is_no_end_customer(string name, string? code)
+    {
+        var context = PosSamples.Context with { Terms = PosSamples.Terms with { Distributors = [new("NBD", "North Bay Distribution")] } };
+
+        Assert.Equal(code, PosSamples.Check(context, PosSamples.Row($"EndCustomerName={name}")).Rejects.SingleOrDefault()?.Code);
+    }
+
+    [Theory]
+    [InlineData("NBD", null)]
+    [InlineData("nbd", null)]
+    [InlineData("", null)]
+    [InlineData("TRADE", "L01")]
+    public void Where_the_guide_names_distributors_a_line_names_one_of_them(string id, string? code)
+    {
+        var context = PosSamples.Context with { Terms = PosSamples.Terms with { Distributors = [new("NBD", "North Bay Distribution")] } };
+
+        var reject = PosSamples.Check(context, PosSamples.Row($"DistributorId={id}")).Rejects.SingleOrDefault();
+        Assert.Equal(code, reject?.Code);
+        Assert.True(reject is null || reject.Message.Contains("write one of NBD, or", StringComparison.Ordinal));
+    }
+
     private static string? CodeOf(string name) =>
         PosSamples.Check(PosSamples.Row($"EndCustomerName={name}")).Rejects.SingleOrDefault()?.Code;
 }

@@ -49,6 +49,39 @@ public sealed class PlaceTests
         Assert.Equal(isCountry, Rejects(country, "12345").Length == 0);
     }
 
+    [Theory]
+    [InlineData("NL", "NL123456789B01", "NL123456789")]
+    [InlineData("NL", "123456789B01", "123456789")]
+    [InlineData("BE", "BE 0123.456.789", "BE12345678")]
+    [InlineData("DE", "DE123456789", "DE12345678")]
+    [InlineData("NL", "de123456789", "DE12345678X")]
+    [InlineData("GR", "EL123456789", "EL12345678")]
+    [InlineData("GR", "GR123456789", "GR12345678")]
+    [InlineData("GB", "XI123456789", "XI12345678")]
+    [InlineData("GB", "GB GD001", "GBG001")]
+    [InlineData("CH", "CHE-123.456.789 MWST", "CHE-123.456")]
+    [InlineData("CH", "E123456789", "123456789")]
+    [InlineData("FR", "FRXX123456789", "FR1234567890123")]
+    [InlineData("ES", "ESX1234567X", "ESX123456X")]
+    [InlineData("US", "12-3456789", "12_3456789")]
+    [InlineData("US", "12345678901234567890", "123456789012345678901")]
+    [InlineData("US", "ZZ", "1")]
+    public void Knows_a_VAT_number_by_the_format_of_its_prefix_or_country(string country, string right, string wrong)
+    {
+        Assert.Empty(OfVatNumber(country, right));
+        Assert.Equal(("L09", "EndCustomerVatNumber"), OfVatNumber(country, wrong).Select(reject => (reject.Code, reject.Field)).Single());
+    }
+
+    private static PosReject[] OfVatNumber(string country, string number)
+    {
+        var postalCode = country switch
+        {
+            "NL" => "3521 AZ", "BE" or "CH" => "1000", "GB" => "M1 1AE", _ => "10001",
+        };
+        return [.. PosSamples.Check(PosSamples.Row(
+            $"EndCustomerCountry={country}|EndCustomerPostalCode={postalCode}|EndCustomerVatNumber={number}")).Rejects];
+    }
+
     private static PosReject[] Rejects(string country, string postalCode) =>
         [.. PosSamples.Check(
             PosSamples.Row($"EndCustomerCountry={country}|EndCustomerPostalCode={postalCode}")).Rejects];

@@ -47,6 +47,18 @@ public sealed class PosAdmissionTests
     }
 
     [Fact]
+    public void Refuses_a_file_that_comes_to_another_total_than_its_submitter_says()
+    {
+        var differs = First with { TotalDifference = new PosTotalDifference("quantity", "30", "29") };
+
+        AssertRefused("F07", "quantity", differs);
+        AssertRefused("F06", "", differs with { Rows = 0 });
+        Assert.Equal(
+            new PosAdmissionDecision.AlreadyAccepted(1),
+            Decide(differs with { FormerVersion = 1, FormerContentHash = "new" }));
+    }
+
+    [Fact]
     public void Refuses_a_week_that_has_not_begun()
     {
         AssertRefused("F04", "ReportWeek", First with { Today = new DateOnly(2024, 4, 7) });

@@ -1,3 +1,4 @@
+using PartnerConnect.GrainInterfaces.Guide;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Pos;
 
@@ -66,6 +67,55 @@ public sealed class PosLineTests
         Assert.Equal(
             ("Gemeente Utrecht", "3521 AZ", "NL"),
             (line.EndCustomerName, line.EndCustomerPostalCode, line.EndCustomerCountry));
+    }
+
+    [Fact]
+    public void Holds_what_the_row_says_besides_the_sale()
+    {
+        var line = Assert.Single(PosSamples.Check(PosSamples.Row(
+            "ShipDate=2024-04-10|PartnerOrderNumber=PO-7|Ean=5099206089785|Description=Camera|DealRegistrationId=D-1|SerialNumbers= A1 ; A2 |"
+            + "DistributorId=ANY|EndCustomerAddress=Stadsplateau 1|City=Utrecht|EndCustomerVatNumber=NL123456789B01|EndCustomerSegment=public")).Lines);
+
+        Assert.Equal(
+            (new DateOnly(2024, 4, 10), "PO-7", "5099206089785", "Camera", "D-1", "A1;A2", "ANY"),
+            (line.ShipDate, line.PartnerOrderNumber, line.Ean, line.Description, line.DealRegistrationId, line.SerialNumbers, line.DistributorId));
+        Assert.Equal(
+            ("Stadsplateau 1", "Utrecht", "NL123456789B01", "Public"),
+            (line.EndCustomerAddress, line.EndCustomerCity, line.EndCustomerVatNumber, line.EndCustomerSegment));
+    }
+
+    [Fact]
+    public void Holds_nothing_where_the_row_says_nothing()
+    {
+        var line = Assert.Single(PosSamples.Check(PosSamples.Row()).Lines);
+
+        string?[] texts =
+        [
+            line.PartnerOrderNumber, line.Ean, line.Description, line.DealRegistrationId, line.SerialNumbers, line.DistributorId,
+            line.EndCustomerAddress, line.EndCustomerCity, line.EndCustomerVatNumber, line.EndCustomerSegment,
+        ];
+        Assert.All(texts, Assert.Null);
+        Assert.Null(line.ShipDate);
+    }
+
+    [Theory]
+    [InlineData("Quantity=2|UnitNetPrice=560.00|PreSalesIncentiveTotal=20.50", "EUR 1120.00")]
+    [InlineData("TransactionType=Return|Quantity=-2|UnitNetPrice=560.00|PreSalesIncentiveTotal=20.50", "EUR -1120.00")]
+    [InlineData("Quantity=3|UnitNetPrice=0.0050", "EUR 0.02")]
+    public void Is_invoiced_at_quantity_times_price_before_incentives(string changes, string gross) =>
+        Assert.Equal(gross, Assert.Single(PosSamples.Check(PosSamples.Row(changes)).Lines).Gross.ToString());
+
+    [Theory]
+    [InlineData("Services and software", true)]
+    [InlineData("services and software", true)]
+    [InlineData("Video collaboration", false)]
+    [InlineData("Unheard of", false)]
+    public void Is_a_service_by_the_catalogues_category(string category, bool isService)
+    {
+        var context = PosSamples.Context with { Categories = ShippedGuide.Version.StandardDiscounts };
+        var product = PosSamples.Camera with { Category = category };
+
+        Assert.Equal(isService, Assert.Single(PosReportCheck.Check([PosSamples.Row()], context, _ => product).Lines).IsService);
     }
 
     [Theory]

@@ -59,6 +59,40 @@ public sealed class PosMessagesTests
     [InlineData(
         "EndCustomerPostalCode=3521",
         "EndCustomerPostalCode '3521' is not written like a postal code of NL; correct the code or the country.")]
+    [InlineData(
+        "EndCustomerSegment=Bank",
+        "EndCustomerSegment 'Bank' is none of Enterprise, SMB, Public, Education, Healthcare; write one or leave it out.")]
+    [InlineData("SerialNumbers=A1", "SerialNumbers 'A1' holds 1 serial numbers for 2 units; give one for each unit, or none.")]
+    [InlineData("SerialNumbers=A1;A1", "SerialNumbers 'A1;A1' names a serial number twice; each unit has its own.")]
+    [InlineData(
+        "SerialNumbers=A1;",
+        "SerialNumbers 'A1;' holds a serial number that is empty or has more than 50 characters; write each once, with semicolons between.")]
+    [InlineData("ShipDate=soon", "ShipDate 'soon' is not a date; write it like 2024-04-15.")]
+    [InlineData(
+        "ShipDate=2024-01-09",
+        "ShipDate '2024-01-09' is more than 90 days before the invoice of 2024-04-09; correct one of the two.")]
+    [InlineData(
+        "EndCustomerName=AV Centrum Noord BV",
+        "EndCustomerName 'AV Centrum Noord BV' is another partner of the programme and no end customer; name who uses the product.")]
+    [InlineData(
+        "EndCustomerVatNumber=123",
+        "EndCustomerVatNumber '123' is not written like a VAT number of its prefix or of NL; correct it or leave it out.")]
+    [InlineData(
+        "DealRegistrationId=D-OTHERS",
+        "DealRegistrationId 'D-OTHERS' is not a registration of yours that was approved; correct the id or leave it out.")]
+    [InlineData(
+        "DealRegistrationId=D-SCHOOL",
+        "DealRegistrationId 'D-SCHOOL' is registered for 'Hogeschool Utrecht'; name that end customer or leave it out.")]
+    [InlineData(
+        "DealRegistrationId=D-OVER",
+        "DealRegistrationId 'D-OVER' holds from 2024-01-10 to 2024-04-08, and the invoice is of 2024-04-09; leave it out.")]
+    [InlineData(
+        "SerialNumbers=A1;NFR-0410",
+        "SerialNumbers 'A1;NFR-0410' names a unit that was bought not for resale on 2023-04-10 and may be sold from 2024-04-10 on; take the line out.")]
+    [InlineData(
+        "Ean=123", "Ean '123' is not 8, 12, 13 or 14 digits with the right check digit; copy it from the box or leave it out.")]
+    [InlineData(
+        "Ean=5099206089792", "Ean '5099206089792' is not that of 960-001501, which is 5099206089785; correct one of the two.")]
     public void A_refused_line_is_told_in_a_sentence(string changes, string message)
     {
         var context = PosSamples.Context with
@@ -115,6 +149,9 @@ public sealed class PosMessagesTests
         AssertTold(
             "Week 2024-W15 closed after 2024-05-01; ask for a correction.",
             Report with { FormerVersion = 1, FormerContentHash = "old", Today = new(2024, 5, 2) });
+        AssertTold(
+            "The control total net is 10.00, and the file comes to 9.99; send the whole file, or correct the total.",
+            Report with { TotalDifference = new PosTotalDifference("net", "10.00", "9.99") });
         AssertTold(
             "The file has no lines; if week 2024-W15 had no sales, declare that instead.", Report with { Rows = 0 });
     }

@@ -14,6 +14,18 @@ public sealed partial class PosRefusalsPageTests
     }
 
     [Fact]
+    public void Lists_every_warning()
+    {
+        var listed = WarningRow().Matches(Page()).Select(row => $"{row.Groups[1].Value} {row.Groups[2].Value}");
+
+        Assert.Equal(Enum.GetValues<PosWarningReason>().Select(reason => $"{reason.Code()} {reason}"), listed);
+    }
+
+    [Fact]
+    public void No_number_stands_for_a_refusal_and_a_warning() => Assert.Empty(
+        Enum.GetValues<PosRejectReason>().Select(reason => reason.Code()).Intersect(Enum.GetValues<PosWarningReason>().Select(reason => reason.Code())));
+
+    [Fact]
     public void Lists_every_refusal_of_a_file()
     {
         var listed = FileRow().Matches(Page()).Select(row => $"{row.Groups[1].Value} {row.Groups[2].Value}");
@@ -31,6 +43,9 @@ public sealed partial class PosRefusalsPageTests
 
     [GeneratedRegex(@"^### (L\d\d \w+)$", RegexOptions.Multiline)]
     private static partial Regex LineHeading();
+
+    [GeneratedRegex(@"^\| (L\d\d) \| (\w+) \|", RegexOptions.Multiline)]
+    private static partial Regex WarningRow();
 
     [GeneratedRegex(@"^\| (F\d\d) \| (\w+) \|", RegexOptions.Multiline)]
     private static partial Regex FileRow();

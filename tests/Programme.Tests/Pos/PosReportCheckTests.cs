@@ -25,6 +25,10 @@ public sealed class PosReportCheckTests
     [InlineData("L01", "Currency", "Currency=")]
     [InlineData("L01", "EndCustomerPostalCode", "EndCustomerPostalCode=")]
     [InlineData("L01", "EndCustomerCountry", "EndCustomerCountry=")]
+    [InlineData("L01", "PartnerOrderNumber", "PartnerOrderNumber=123456789012345678901234567890123456789012345678901")]
+    [InlineData("L01", "DistributorId", "DistributorId=123456789012345678901234567890123456789012345678901")]
+    [InlineData("L01", "EndCustomerSegment", "EndCustomerSegment=Banking")]
+    [InlineData("L01", "EndCustomerSegment", "EndCustomerSegment=1")]
     [InlineData("L02", "ManufacturerPartNumber", "ManufacturerPartNumber=960-999999")]
     [InlineData("L03", "Quantity", "Quantity=0")]
     [InlineData("L03", "Quantity", "Quantity=-1")]
@@ -35,12 +39,20 @@ public sealed class PosReportCheckTests
     [InlineData("L03", "Quantity", "Quantity=1e3")]
     [InlineData("L03", "Quantity", "Quantity=1000001|UnitNetPrice=1")]
     [InlineData("L03", "Quantity", "Quantity=99999999999")]
+    [InlineData("L03", "SerialNumbers", "SerialNumbers=A1")]
+    [InlineData("L03", "SerialNumbers", "SerialNumbers=A1;A2;A3")]
+    [InlineData("L03", "SerialNumbers", "SerialNumbers=A1;A1")]
+    [InlineData("L03", "SerialNumbers", "SerialNumbers=A1; ")]
+    [InlineData("L03", "SerialNumbers", "SerialNumbers=A1;123456789012345678901234567890123456789012345678901")]
+    [InlineData("L03", "SerialNumbers", "SerialNumbers=A1;A2|TransactionType=Return|Quantity=-1")]
     [InlineData("L04", "ReportWeek", "ReportWeek=2024-W14")]
     [InlineData("L04", "ReportWeek", "ReportWeek=15")]
     [InlineData("L04", "InvoiceDate", "InvoiceDate=09-04-2024")]
     [InlineData("L04", "InvoiceDate", "InvoiceDate=2024-02-30")]
     [InlineData("L04", "InvoiceDate", "InvoiceDate=2024-04-13")]
     [InlineData("L04", "InvoiceDate", "InvoiceDate=2024-03-10")]
+    [InlineData("L04", "ShipDate", "ShipDate=9 April")]
+    [InlineData("L04", "ShipDate", "ShipDate=2024-01-09")]
     [InlineData("L06", "Currency", "Currency=USD")]
     [InlineData("L06", "Currency", "Currency=eur")]
     [InlineData("L06", "Currency", "Currency=euro")]
@@ -67,10 +79,23 @@ public sealed class PosReportCheckTests
     [InlineData("L08", "EndCustomerName", "EndCustomerName=cash sale")]
     [InlineData("L08", "EndCustomerName", "EndCustomerName=n/a")]
     [InlineData("L08", "EndCustomerName", "EndCustomerName=---")]
+    [InlineData("L08", "EndCustomerName", "EndCustomerName=AV-Centrum Noord B.V.")]
     [InlineData("L09", "EndCustomerCountry", "EndCustomerCountry=Netherlands")]
     [InlineData("L09", "EndCustomerCountry", "EndCustomerCountry=UK")]
     [InlineData("L09", "EndCustomerCountry", "EndCustomerCountry=nl")]
     [InlineData("L09", "EndCustomerPostalCode", "EndCustomerPostalCode=3521")]
+    [InlineData("L09", "EndCustomerVatNumber", "EndCustomerVatNumber=NL12")]
+    [InlineData("L10", "DealRegistrationId", "DealRegistrationId=D-2")]
+    [InlineData("L10", "DealRegistrationId", "DealRegistrationId=d-1")]
+    [InlineData("L10", "DealRegistrationId", "DealRegistrationId=D-OVER")]
+    [InlineData("L10", "DealRegistrationId", "DealRegistrationId=D-LATER")]
+    [InlineData("L10", "DealRegistrationId", "DealRegistrationId=D-SCHOOL")]
+    [InlineData("L10", "DealRegistrationId", "DealRegistrationId=D-OTHERS")]
+    [InlineData("L12", "SerialNumbers", "SerialNumbers=A1;NFR-0410")]
+    [InlineData("L14", "Ean", "Ean=509920608978")]
+    [InlineData("L14", "Ean", "Ean=5099206089784")]
+    [InlineData("L14", "Ean", "Ean=+099206089785")]
+    [InlineData("L14", "Ean", "Ean=5099206089792")]
     public void Refuses_a_line_that_breaks_one_check(string code, string field, string changes)
     {
         var check = PosSamples.Check(PosSamples.Row(changes, line: 7));
@@ -104,6 +129,20 @@ public sealed class PosReportCheckTests
     [InlineData("EndCustomerName=株式会社サンプル")]
     [InlineData("EndCustomerPostalCode=3521az")]
     [InlineData("EndCustomerCountry=HK|EndCustomerPostalCode=00")]
+    [InlineData("ShipDate=2024-01-10")]
+    [InlineData("ShipDate=2024-05-09")]
+    [InlineData("SerialNumbers=A1 ; a1")]
+    [InlineData("SerialNumbers=A1|TransactionType=Return|Quantity=-1")]
+    [InlineData("SerialNumbers=NFR-0409;A1")]
+    [InlineData("SerialNumbers=NFR-0410|TransactionType=Return|Quantity=-1")]
+    [InlineData("PartnerOrderNumber=12345678901234567890123456789012345678901234567890")]
+    [InlineData("DistributorId=any")]
+    [InlineData("EndCustomerSegment=smb")]
+    [InlineData("EndCustomerVatNumber=NL 1234.56.789.B01")]
+    [InlineData("DealRegistrationId=D-1")]
+    [InlineData("DealRegistrationId=D-1|EndCustomerName=GEMEENTE UTRECHT.")]
+    [InlineData("Ean=5099206089785")]
+    [InlineData("Ean=05099206089785")]
     public void Accepts_a_line_at_the_edge(string changes)
     {
         var check = PosSamples.Check(PosSamples.Row(changes));
@@ -145,6 +184,9 @@ public sealed class PosReportCheckTests
             (PosRejectReason.PriceWrong, "UnitNetPrice=free"),
             (PosRejectReason.EndCustomerNotNamed, "EndCustomerName=various"),
             (PosRejectReason.PlaceInvalid, "EndCustomerCountry=XX"),
+            (PosRejectReason.DealUnknown, "DealRegistrationId=D-2"),
+            (PosRejectReason.NotForResale, "SerialNumbers=A1;NFR-0410"),
+            (PosRejectReason.EanWrong, "Ean=1"),
         ];
         Assert.Equal(Enum.GetValues<PosRejectReason>(), table.Select(row => row.Reason));
 

@@ -17,7 +17,7 @@ internal static class PosSamples
     public static readonly PosTerms Terms = ShippedGuide.Version.Pos;
 
     public static readonly CatalogueProduct Camera =
-        new("960-001501", "Conference camera", "Video", "Cameras", Msrp: 1000m);
+        new("960-001501", "Conference camera", "Video", "Cameras", Msrp: 1000m, Ean: "5099206089785");
 
     public static readonly PosContext Context = new()
     {
@@ -32,11 +32,24 @@ internal static class PosSamples
             PosCurrencies = [Euro],
             TimeZone = "Europe/Amsterdam",
             Countries = ["NL", "BE", "LU"],
+            VatBasisPoints = ImmutableDictionary<string, int>.Empty.Add("NL", 2100),
             AnnualMinimum = ImmutableDictionary<string, decimal>.Empty,
         },
         Terms = Terms,
         Calendar = Calendar,
         Today = new DateOnly(2024, 4, 12),
+        PartnerNames = ["AVCENTRUMNOORDBV"],
+        Deals = new[]
+        {
+            new RegisteredDeal("D-1", "1042", "Gemeente Utrecht", new DateOnly(2024, 4, 9), new DateOnly(2024, 7, 7)),
+            new RegisteredDeal("D-OVER", "1042", "Gemeente Utrecht", new DateOnly(2024, 1, 10), new DateOnly(2024, 4, 8)),
+            new RegisteredDeal("D-LATER", "1042", "Gemeente Utrecht", new DateOnly(2024, 4, 10), new DateOnly(2024, 7, 8)),
+            new RegisteredDeal("D-SCHOOL", "1042", "Hogeschool Utrecht", new DateOnly(2024, 4, 1), new DateOnly(2024, 6, 29)),
+            new RegisteredDeal("D-OTHERS", "2042", "Gemeente Utrecht", new DateOnly(2024, 4, 1), new DateOnly(2024, 6, 29)),
+        }.ToImmutableDictionary(deal => deal.Id),
+        NotForResale = new[] { ("NFR-0409", new DateOnly(2023, 4, 9)), ("NFR-0410", new DateOnly(2023, 4, 10)) }
+            .ToImmutableDictionary(unit => unit.Item1, unit => unit.Item2),
+        ResaleLockMonths = 12,
     };
 
     public static readonly PosHeader Header = ReadHeader([.. PosColumns.All]);

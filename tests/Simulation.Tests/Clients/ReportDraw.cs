@@ -12,6 +12,9 @@ internal static class ReportDraw
     /// <summary>The parts that reports and orders name; the last one enters the catalogue late.</summary>
     public static IReadOnlyList<string> AllParts => Parts;
 
+    /// <summary>The part of them that is a service.</summary>
+    public const string Service = "P-3";
+
     /// <summary>A week's report, never said before.</summary>
     public static ClientReport Fresh(SimulatedPartner partner, PosWeek week, DateOnly today, Chance chance)
     {

@@ -12,7 +12,7 @@ internal sealed class CatalogueShelf : ICatalogue
 
     public decimal Msrp(string part) => products[part].Msrp;
 
-    public void Add(string part, decimal msrp) => products[part] = new Product(part, part, "Video collaboration", "Any", msrp);
+    public void Add(string part, decimal msrp, string category) => products[part] = new Product(part, part, category, "Any", msrp);
 
     public Task<ImmutableArray<Product>> Find(ImmutableArray<string> partNumbers) => Task.FromResult<ImmutableArray<Product>>(
         [.. partNumbers.Where(products.ContainsKey).Select(part => products[part])]);

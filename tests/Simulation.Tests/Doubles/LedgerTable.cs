@@ -23,8 +23,11 @@ internal sealed class LineRow(PosWeek week, int version, PosLine line)
 }
 
 /// <summary>A week's current report with its lines and rejects.</summary>
-internal sealed class CurrentReport(PosReportRow report, ImmutableArray<LineRow> lines, SortedDictionary<int, PosReject> rejects)
+internal sealed class CurrentReport(
+    PosReportRow report, ImmutableArray<LineRow> lines, SortedDictionary<int, PosReject> rejects, ImmutableArray<PosWarning> warnings)
 {
+    public ImmutableArray<PosWarning> Warnings => warnings;
+
     public PosReportRow Report { get; set; } = report;
 
     public ImmutableArray<LineRow> Lines => lines;
@@ -56,6 +59,21 @@ internal sealed class LedgerTable(Faults faults, PlantedBug bug) : IPosLedgerRow
             Of(partnerId).Current.TryGetValue(week, out var report) && report.Report.Version == version
                 ? [.. report.Rejects.Values.Select(each => new PosRejectView(each.Line, each.Code, each.Field, each.Value, each.Message))]
                 : []));
+
+    public Task<ImmutableArray<PosWarningView>> Warnings(string partnerId, PosWeek week, int version) =>
+        faults.Call("read warnings", () => Task.FromResult<ImmutableArray<PosWarningView>>(
+            Of(partnerId).Current.TryGetValue(week, out var report) && report.Report.Version == version
+                ? [.. report.Warnings.Select(each => new PosWarningView(each.Line, each.Code, each.Field, each.Value, each.Message))]
+                : []));
+
+    // Nobody else is enrolled whose name an end customer could bear, and every sale of this partner is known.
+    public Task<PosKnown> Known(PosQuestion question) => faults.Call("ask the rows", () => Task.FromResult(new PosKnown(
+        [],
+        Of(question.PartnerId).Current.Values.Where(report => report.Report.Week != question.Week)
+            .SelectMany(report => report.Lines).Where(line => line.Counts && line.Line.Type == PosTransactionType.Sale)
+            .Where(line => question.Returned.Contains(line.Line.ManufacturerPartNumber))
+            .GroupBy(line => new SoldBefore(line.Line.ManufacturerPartNumber, EndCustomerNames.Plain(line.Line.EndCustomerName)))
+            .ToImmutableDictionary(sold => sold.Key, sold => sold.Min(line => line.Line.InvoiceDate)))));
 
     public Task Append(PosLedgerEntry entry) => faults.Call(
         "append report",
@@ -110,7 +128,7 @@ internal sealed class PartnerLedger(PlantedBug bug)
 
         touchedKeys = [.. lines.Concat(former?.Lines ?? []).Select(line => line.Line.Key)];
         Current[report.Week] = new CurrentReport(
-            report, lines, new SortedDictionary<int, PosReject>(entry.Rejects.ToDictionary(reject => reject.Line)));
+            report, lines, new SortedDictionary<int, PosReject>(entry.Rejects.ToDictionary(reject => reject.Line)), entry.Warnings);
         if (bug is not PlantedBug.LedgerCountsTwice and not PlantedBug.LedgerKeepsFirstComer)
             Settle(report, lines, former);
     }
@@ -176,10 +194,15 @@ internal sealed class PartnerLedger(PlantedBug bug)
         Revenue =
         [
             .. current.Lines.Where(line => line.Counts)
-                .GroupBy(line => (line.Line.InvoiceDate, line.Line.Net.Currency))
+                .GroupBy(line => (
+                    line.Line.InvoiceDate, line.Line.Net.Currency, line.Line.IsService, IsReturn: RevenuePart.TakesBack(line.Line.Type)))
                 .OrderBy(day => day.Key.InvoiceDate).ThenBy(day => day.Key.Currency.Code, StringComparer.Ordinal)
+                .ThenBy(day => day.Key.IsService).ThenBy(day => day.Key.IsReturn)
                 .Select(day => new DayRevenue(
-                    day.Key.InvoiceDate, new Money(day.Sum(line => line.Line.Net.MinorUnits), day.Key.Currency))),
+                    day.Key.InvoiceDate,
+                    new Money(day.Sum(line => line.Line.Net.MinorUnits), day.Key.Currency),
+                    new Money(day.Sum(line => line.Line.Gross.MinorUnits), day.Key.Currency),
+                    day.Key.IsService, day.Key.IsReturn)),
         ],
     };
 }

@@ -75,6 +75,7 @@ internal static class GuideDraw
             LateLineWeeks = chance.Between(1, 8),
             ValidLinesBasisPoints = chance.Of(9800, 9000, 5000, 1),
             WeeksAllowedShort = chance.Of(0, 1, 1, 3, 14),
+            ZeroWeekNeedsDeclaration = chance.Percent(80),
         },
         Proposals = new ProposalTerms(chance.Between(1, 20), chance.Between(20, 90)),
         Certification = guide.Certification with { People = Rising(guide, chance) },
@@ -143,6 +144,7 @@ internal static class GuideDraw
                 chance.Of<PosDowngradeTrigger>(), chance.Of<PosDowngradeWindow>(), chance.Of<PosDowngradeRule>()),
             Streak = new StreakPolicy(chance.Percent(60), chance.Percent(60)),
             Milestone = new MilestonePolicy(chance.Of<MilestoneMeasure>(), chance.Of<MilestoneMeasure>()),
+            Revenue = new RevenuePolicy(Measure(chance), Measure(chance)),
             EligibilityBasis = chance.Of<EligibilityBasis>(),
             LaunchRevenueBasis = chance.Of<LaunchRevenueBasis>(),
             EntryRequirements = [.. Enum.GetValues<Requirement>().Where(each => each == Requirement.Agreement || chance.Percent(50))],
@@ -156,6 +158,9 @@ internal static class GuideDraw
             NfrCap = guide.Policies.NfrCap with { Value = chance.Of<NfrValue>() },
         },
     };
+
+    private static RevenueMeasure Measure(Chance chance) =>
+        new(chance.Of<RevenueBasis>(), chance.Percent(60), chance.Percent(30), chance.Percent(60));
 
     private static GuideVersion Load()
     {

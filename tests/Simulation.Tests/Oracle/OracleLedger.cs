@@ -6,7 +6,7 @@ using PartnerConnect.Simulation.Tests.Clients;
 namespace PartnerConnect.Simulation.Tests.Oracle;
 
 /// <summary>A line that is worth something.</summary>
-internal sealed record OracleLine(string Invoice, int Number, DateOnly Day, long Net);
+internal sealed record OracleLine(string Invoice, int Number, DateOnly Day, long Net, long Gross, bool IsService, bool IsReturn);
 
 /// <summary>The version of a week that counts.</summary>
 internal sealed record OracleReport(ClientReport Content, int Version, bool Late, List<OracleLine> Lines, string Reasons)
@@ -49,13 +49,15 @@ internal sealed class OracleLedger(string partner, Currency currency)
         return counting;
     }
 
-    public long Revenue(DateOnly first, DateOnly last)
+    /// <summary>What the lines of some days count for (A19).</summary>
+    public long Revenue(DateOnly first, DateOnly last, RevenueMeasure measure)
     {
         var sum = 0L;
         foreach (var (_, line) in Counting())
         {
-            if (line.Day >= first && line.Day <= last)
-                sum += line.Net;
+            var counts = (!line.IsService || measure.ServicesCount) && (!line.IsReturn || measure.ReturnsSubtract);
+            if (counts && line.Day >= first && line.Day <= last)
+                sum += measure.Basis == RevenueBasis.Net ? line.Net : line.Gross;
         }
 
         return sum;
@@ -95,7 +97,9 @@ internal sealed class OracleLedger(string partner, Currency currency)
             var value = line.Quantity * line.Price;
             var scale = currency.MinorDigits == 0 ? 1 : 100;
             var net = (value - (Math.Sign(line.Quantity) * line.Incentive)) * scale;
-            lines.Add(new OracleLine(line.Invoice, line.Number, line.Day, (long)decimal.Round(net, 0, MidpointRounding.AwayFromZero)));
+            lines.Add(new OracleLine(
+                line.Invoice, line.Number, line.Day, (long)decimal.Round(net, 0, MidpointRounding.AwayFromZero),
+                (long)decimal.Round(value * scale, 0, MidpointRounding.AwayFromZero), line.Part == ReportDraw.Service, line.Quantity < 0));
         }
 
         reasons.Sort();

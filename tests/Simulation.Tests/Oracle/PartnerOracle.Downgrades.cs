@@ -28,7 +28,7 @@ internal sealed partial class PartnerOracle
     private string Verdict(PosWeek week, GuideVersion guide)
     {
         if (!Ledger.Reports.TryGetValue(week, out var report))
-            return "Missing";
+            return guide.Pos.ZeroWeekNeedsDeclaration ? "Missing" : "Compliant";
         var (accepted, rejected, _) = Ledger.Lines(week);
         return report.Late ? "Late"
             : accepted * 10_000L < (accepted + rejected) * (long)guide.Pos.ValidLinesBasisPoints ? "TooFewValidLines"
@@ -56,7 +56,7 @@ internal sealed partial class PartnerOracle
             if (week.LastDay < since)
                 continue;
             var isReported = Ledger.Reports.ContainsKey(week);
-            if (!isReported && day > OracleLedger.LastInTime(week, guide))
+            if (!isReported && day > OracleLedger.LastInTime(week, guide) && guide.Pos.ZeroWeekNeedsDeclaration)
                 missing++;
             else if (isReported && Verdict(week, guide) != "Compliant")
                 fallShort++;

@@ -5,7 +5,8 @@ using PartnerConnect.Programme.Guide;
 namespace PartnerConnect.Simulation.Tests.Oracle;
 
 /// <summary>An order that was decided.</summary>
-internal sealed record OracleOrder(NfrOrderRequest Order, FiscalQuarter Quarter, string? Refusal, long? Net, long CountsAs, long Cap);
+internal sealed record OracleOrder(
+    NfrOrderRequest Order, DateOnly Day, FiscalQuarter Quarter, string? Refusal, long? Net, long CountsAs, long Cap);
 
 internal sealed partial class PartnerOracle
 {
@@ -21,6 +22,21 @@ internal sealed partial class PartnerOracle
         }
 
         return spent;
+    }
+
+    /// <summary>What some days count for as a guide measures it for tracks: sales, and units not for resale where they count.</summary>
+    private long Revenue(DateOnly first, DateOnly last, GuideVersion guide) => Measured(first, last, guide.Policies.Revenue.Track);
+
+    private long Measured(DateOnly first, DateOnly last, RevenueMeasure measure)
+    {
+        var sum = Ledger.Revenue(first, last, measure);
+        foreach (var order in Orders)
+        {
+            if (measure.NfrCounts && order.Refusal is null && order.Day >= first && order.Day <= last)
+                sum += order.Net!.Value;
+        }
+
+        return sum;
     }
 
     /// <summary>An order: what it is refused for, or nothing, and its price.</summary>
@@ -66,8 +82,8 @@ internal sealed partial class PartnerOracle
         var counts = guide.Policies.NfrCap.Value == NfrValue.Net ? net : unit * order.Quantity;
         return Spent(quarter) + counts > cap
             ? Refused("CapExceeded", net)
-            : new OracleOrder(order, quarter, null, net, counts, cap);
+            : new OracleOrder(order, today, quarter, null, net, counts, cap);
 
-        OracleOrder Refused(string refusal, long? price) => new(order, quarter, refusal, price, 0, cap);
+        OracleOrder Refused(string refusal, long? price) => new(order, today, quarter, refusal, price, 0, cap);
     }
 }

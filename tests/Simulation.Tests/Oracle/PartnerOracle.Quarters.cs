@@ -38,8 +38,8 @@ internal sealed partial class PartnerOracle
         for (var number = 0; number < quarter.Number; number++)
             toDate += shares[number];
         var last = guides.Calendar.LastDay(quarter);
-        var net = Ledger.Revenue(guides.Calendar.FirstDay(quarter), last);
-        var netToDate = Ledger.Revenue(guides.Calendar.FirstDay(quarter.Year), last);
+        var net = Revenue(guides.Calendar.FirstDay(quarter), last, guide);
+        var netToDate = Revenue(guides.Calendar.FirstDay(quarter.Year), last, guide);
         var met = Reaches(guide.Policies.Milestone.Rebate);
         var missed = Asks(Requirement.SalesMilestones, name, guide) && !Reaches(guide.Policies.Milestone.Downgrade);
         return new OracleQuarter(name, net, met, missed, null, null);

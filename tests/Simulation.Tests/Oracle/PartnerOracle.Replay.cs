@@ -105,12 +105,14 @@ internal sealed partial class PartnerOracle
         var (first, last) = Year(guides.Calendar.YearOf(today));
         Same("track told", happening, (told.Track, told.TrackSince), (track?.Name, track?.Since));
         Same("streak told", happening, told.MissedStreak, streak.Count);
-        Same("revenue told", happening, told.NetRevenue.MinorUnits, Ledger.Revenue(first, last));
+        Same("revenue told", happening, told.NetRevenue.MinorUnits, Revenue(first, last, guides.ForTracks(today)));
         Same("spend told", happening, told.Nfr.Spent.MinorUnits, Spent(guides.Calendar.QuarterOf(today)));
         foreach (var quarter in told.Quarters)
         {
-            Same("quarter's revenue told", happening, quarter.NetRevenue.MinorUnits,
-                Ledger.Revenue(guides.Calendar.FirstDay(quarter.Quarter), guides.Calendar.LastDay(quarter.Quarter)));
+            var (firstDay, lastDay) = (guides.Calendar.FirstDay(quarter.Quarter), guides.Calendar.LastDay(quarter.Quarter));
+            var revenue = guides.ForTracks(lastDay).Policies.Revenue;
+            Same("quarter's revenue told", happening, (quarter.NetRevenue.MinorUnits, quarter.LeapBase?.MinorUnits),
+                (Measured(firstDay, lastDay, revenue.Track), Measured(firstDay, lastDay, revenue.Leap)));
             if (quarter.Settled)
                 Same("settled quarter told", happening, (quarter.SettledNetRevenue?.MinorUnits, quarter.Met),
                     (Quarters.GetValueOrDefault(quarter.Quarter)?.Net, Quarters.GetValueOrDefault(quarter.Quarter)?.Met));

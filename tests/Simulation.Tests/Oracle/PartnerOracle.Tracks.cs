@@ -66,7 +66,7 @@ internal sealed partial class PartnerOracle
             case Requirement.MinimumRevenue:
                 var minimum = guides.Terms(guide).Minimum(name).MinorUnits;
                 return guide.Policies.EligibilityBasis == EligibilityBasis.Committed
-                    || minimum == 0 || Ledger.Revenue(days.First, days.Last) >= minimum;
+                    || minimum == 0 || Revenue(days.First, days.Last, guide) >= minimum;
             case Requirement.Orientation:
                 return profile!.OrientationCompleted <= day;
             case Requirement.Certification:
@@ -123,7 +123,7 @@ internal sealed partial class PartnerOracle
         if (profile!.AgreementSigned <= guides.Launch)
             Move(Best(guide.Tracks.Length - 1, guides.Launch, days, guide), guides.Launch, "LaunchAssignment");
         Passed(RunKind.LaunchAssignment, $"{guides.Calendar.YearOf(guides.Launch)}", track?.Name ?? "NotParticipating",
-            Ledger.Revenue(days.First, days.Last));
+            Revenue(days.First, days.Last, guide));
     }
 
     private void Begin(DateOnly day)
@@ -154,7 +154,7 @@ internal sealed partial class PartnerOracle
                 highest = each.Name;
         }
 
-        Passed(boundary.Kind, boundary.Period, $"EligibleFor{highest}", Ledger.Revenue(days.First, days.Last));
+        Passed(boundary.Kind, boundary.Period, $"EligibleFor{highest}", Revenue(days.First, days.Last, boundary.Guide));
     }
 
     private void CloseWindow(OracleBoundary boundary)
@@ -177,7 +177,7 @@ internal sealed partial class PartnerOracle
         if (signed && track is not null && newcomerSince is { } taken && Onboarded(taken) is { } since && since <= boundary.Day
             && boundary.Day <= OracleGuides.LastOf(since, guide.TrackSelection.NewcomerWindowDays, guide.Policies.TrackWindowCounting))
         {
-            Passed(boundary.Kind, boundary.Period, "OwnWindowOpen", Ledger.Revenue(days.First, days.Last));
+            Passed(boundary.Kind, boundary.Period, "OwnWindowOpen", Revenue(days.First, days.Last, guide));
             return;
         }
 
@@ -186,7 +186,7 @@ internal sealed partial class PartnerOracle
         else
             HoldNone(boundary.Day);
         Passed(boundary.Kind, boundary.Period, track is { } held ? $"DefaultedTo{held.Name}" : "NotParticipating",
-            Ledger.Revenue(days.First, days.Last));
+            Revenue(days.First, days.Last, guide));
     }
 
     private string Unchosen(FiscalYear year, DateOnly day, (DateOnly First, DateOnly Last) days, GuideVersion guide)

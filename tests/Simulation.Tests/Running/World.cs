@@ -73,7 +73,8 @@ internal sealed class World
     /// <summary>Adds a product to the catalogue.</summary>
     public void AddProduct(string part, decimal msrp)
     {
-        Catalogue.Add(part, msrp);
+        var isService = part == ReportDraw.Service;
+        Catalogue.Add(part, msrp, isService ? Guides.Published[0].StandardDiscounts.Rows.First(row => row.Services).Category : "Video collaboration");
         ProductNumbers[part] = ProductNumbers.Count + 1;
     }
 
