@@ -4,6 +4,8 @@ using PartnerConnect.Gateway.Csv;
 using PartnerConnect.Gateway.Hosting;
 using PartnerConnect.Gateway.Problems;
 using PartnerConnect.Gateway.Security;
+using PartnerConnect.Gateway.Spooling;
+using PartnerConnect.Gateway.Xlsx;
 using PartnerConnect.GrainInterfaces;
 using PartnerConnect.GrainInterfaces.Pos;
 using PartnerConnect.Programme.Calendar;
@@ -17,8 +19,8 @@ internal static class PosApi
     {
         var weeks = app.MapGroup("/v1/partners/{partnerId}/pos/{week}").WithTags("Point of sale");
 
-        weeks.MapPut("/", SubmitAsync).RequireAuthorization(Policies.SubmitPos).TakesCsv(RequestLimits.File)
-            .WithSummary("Reports a week; a later report of the same week replaces it.");
+        weeks.MapPut("/", SubmitAsync).RequireAuthorization(Policies.SubmitPos).TakesTable(RequestLimits.File)
+            .WithSummary("Reports a week as CSV or as an Excel workbook; a later report of the same week replaces it.");
         weeks.MapGet("/", FindAsync).RequireAuthorization(Policies.ReadPartner)
             .WithSummary("The report of a week that counts.");
         weeks.MapPut("/zero-sales", DeclareAsync).RequireAuthorization(Policies.SubmitPos)
@@ -26,13 +28,20 @@ internal static class PosApi
     }
 
     private static async Task<Results<Ok<PosReport>, ProblemHttpResult>> SubmitAsync(
-        string partnerId, string week, HttpRequest request, IClusterClient cluster, CancellationToken cancellation)
+        string partnerId,
+        string week,
+        HttpRequest request,
+        IClusterClient cluster,
+        SpoolSpace space,
+        CancellationToken cancellation)
     {
         if (!PosWeek.TryParse(week, null, out var named))
             return NotAWeek();
         try
         {
-            var (file, refusal) = await PosFile.OpenAsync(request.Body, cancellation);
+            var intake = new PosIntake(space, WorkbookLimits.OfReport, cluster, partnerId, named);
+            var (opened, refusal) = await PosFile.OpenAsync(request, intake, cancellation);
+            using var file = opened;
             if (file is null)
                 return refusal!;
             var rows = ImmutableArray.CreateBuilder<PosFileRow>();
@@ -46,9 +55,9 @@ internal static class PosApi
             var submission = new PosSubmission(named, ZeroSales: false, file.Header.Columns, rows.DrainToImmutable());
             return await TakeAsync(partnerId, submission, cluster, cancellation);
         }
-        catch (NotUtf8Exception fault)
+        catch (UnreadableFileException fault)
         {
-            return Files.NotUtf8(fault);
+            return Files.Unreadable(fault);
         }
     }
 
