@@ -13,7 +13,7 @@ internal static class FeedParts
     public const long MostAtOnce = 4 * 1024 * 1024;
 
     /// <summary>The part of a partner: always the same within one feed, and at each depth another division.</summary>
-    public static int Of(string partnerId, int depth) => (int)((uint)HashCode.Combine(partnerId, depth) % Count);
+    public static int Of(string partnerId, int depth) => (int)(unchecked((uint)HashCode.Combine(partnerId, depth)) % Count);
 
     /// <summary>Divides the lines of several partners anew.</summary>
     public static FeedSpool ByPartner(FeedSpool lines, int part, int depth, SpoolSpace space) =>
