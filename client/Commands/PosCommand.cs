@@ -8,9 +8,6 @@ internal static class PosCommand
 {
     public const string Name = "pos";
 
-    /// <summary>The variable that holds the token, so that it is in no list of processes.</summary>
-    public const string TokenVariable = "PARTNERCONNECT_TOKEN";
-
     public static async Task<int> RunAsync(string[] args, Terminal terminal)
     {
         var pos = new Command(Name, "Send and read point-of-sale reports.") { Send(terminal), Report(terminal), Maps(terminal) };
@@ -99,21 +96,20 @@ internal static class PosCommand
         };
         var token = new Option<string?>("--token")
         {
-            Description = $"The bearer token; better in the variable {TokenVariable}, where no list of processes shows it.",
-            DefaultValueFactory = _ => Environment.GetEnvironmentVariable(TokenVariable),
+            Description = $"The bearer token; better in the variable {Terminal.TokenVariable}, where no list of processes shows it.",
         };
         command.Options.Add(to);
         command.Options.Add(token);
         command.Validators.Add(result =>
         {
-            if (string.IsNullOrWhiteSpace(result.GetValue(token)))
-                result.AddError($"A token is needed: set {TokenVariable}, or give --token.");
+            if (string.IsNullOrWhiteSpace(result.GetValue(token) ?? terminal.Token))
+                result.AddError($"A token is needed: set {Terminal.TokenVariable}, or give --token.");
         });
         command.SetAction(async (parsed, cancellation) =>
         {
             try
             {
-                using var service = new Service(parsed.GetValue(to)!, parsed.GetValue(token)!.Trim(), terminal);
+                using var service = new Service(parsed.GetValue(to)!, (parsed.GetValue(token) ?? terminal.Token)!.Trim(), terminal);
                 return await call(parsed, new PosSending(service, terminal), cancellation);
             }
             catch (Exception fault) when (fault is HttpRequestException or IOException or UnauthorizedAccessException or FormatException)

@@ -6,18 +6,25 @@ namespace PartnerConnect.Gateway.Commands;
 /// <param name="console">Takes what is told.</param>
 /// <param name="errors">Takes what went wrong.</param>
 /// <param name="time">Measures how fast it goes.</param>
-internal sealed class Terminal(IAnsiConsole console, TextWriter errors, TimeProvider time)
+/// <param name="token">The token that its owner has set, where there is one.</param>
+internal sealed class Terminal(IAnsiConsole console, TextWriter errors, TimeProvider time, string? token = null)
 {
+    /// <summary>The variable that holds the token, so that it is in no list of processes.</summary>
+    public const string TokenVariable = "PARTNERCONNECT_TOKEN";
+
     public IAnsiConsole Console => console;
 
     public TextWriter Errors => errors;
 
     public TimeProvider Time => time;
 
+    public string? Token => token;
+
     /// <summary>Whether somebody looks at it.</summary>
     public bool IsWatched => console.Profile.Out.IsTerminal;
 
-    public static Terminal OfProcess() => new(AnsiConsole.Console, System.Console.Error, TimeProvider.System);
+    public static Terminal OfProcess() => new(
+        AnsiConsole.Console, System.Console.Error, TimeProvider.System, Environment.GetEnvironmentVariable(TokenVariable));
 
     /// <summary>Tells one line as it is, without the characters that a terminal would obey.</summary>
     public void Say(string line) => console.Profile.Out.Writer.WriteLine(Harmless(line));

@@ -93,6 +93,17 @@ public sealed class PosCommandTests(GatewayHost host) : IDisposable
         2, await RunAsync("P", "report", "--partner", "P", "--week", Week, "--token", "nonsense"));
 
     [Fact]
+    public async Task A_token_need_not_stand_on_the_command_line()
+    {
+        var partnerId = await host.EnrolAsync();
+        var token = host.Services.GetRequiredService<DevelopmentTokens>().Issue("partner", partnerId, name: null);
+        string[] args = ["pos", "report", "--partner", partnerId, "--week", Week, "--to", host.Address.ToString()];
+        Assert.Equal(1, await PosCommand.RunAsync(args, Told(token)));
+        Assert.Contains("404", errors.ToString(), StringComparison.Ordinal);
+        Assert.Equal(2, await PosCommand.RunAsync(args, Told(token: null)));
+    }
+
+    [Fact]
     public async Task What_the_service_cannot_take_at_present_is_sent_again_whole()
     {
         var received = new List<string>();
@@ -132,7 +143,12 @@ public sealed class PosCommandTests(GatewayHost host) : IDisposable
         var token = host.Services.GetRequiredService<DevelopmentTokens>().Issue("partner", partnerId, name: null);
         string[] needed = [.. args.Contains("--to") ? [] : new[] { "--to", host.Address.ToString() },
             .. args.Contains("--token") ? [] : new[] { "--token", token }];
+        return PosCommand.RunAsync(["pos", .. args, .. needed], Told(token: null));
+    }
+
+    private Terminal Told(string? token)
+    {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output), Ansi = AnsiSupport.No });
-        return PosCommand.RunAsync(["pos", .. args, .. needed], new Terminal(console, errors, TimeProvider.System));
+        return new Terminal(console, errors, TimeProvider.System, token);
     }
 }
