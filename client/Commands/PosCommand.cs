@@ -112,6 +112,11 @@ internal static class PosCommand
                 using var service = new Service(parsed.GetValue(to)!, (parsed.GetValue(token) ?? terminal.Token)!.Trim(), terminal);
                 return await call(parsed, new PosSending(service, terminal), cancellation);
             }
+            catch (OperationCanceledException)
+            {
+                terminal.Complain("Broken off. Whatever was taken in may be sent again; the same lines count once.");
+                return ExitCodes.NotAsked;
+            }
             catch (Exception fault) when (fault is HttpRequestException or IOException or UnauthorizedAccessException or FormatException)
             {
                 // No answer, or a file here that can be neither read nor written, or a token that no header bears.

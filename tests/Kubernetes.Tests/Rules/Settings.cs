@@ -38,9 +38,10 @@ internal static partial class Settings
         new("What a gateway keeps on disk leaves room in its volume",
             manifests =>
                 from volume in manifests.Deployment("gateway").Pod.Volumes
-                where volume.Name == "tmp" && decimal.Parse(
+                let kept = decimal.Parse(
                     FindConfigured(manifests, manifests.Container("gateway"), "PartnerConnect__Spool__Bytes") ?? "0",
-                    CultureInfo.InvariantCulture) is var kept && (kept <= 0 || kept >= volume.EmptyDir.SizeLimit.ToDecimal())
+                    CultureInfo.InvariantCulture)
+                where volume.Name == "tmp" && (kept <= 0 || kept >= volume.EmptyDir.SizeLimit.ToDecimal())
                 select $"gateway: {kept}",
             bad => bad.Pod("gateway").Volumes[0].EmptyDir.SizeLimit = new("6Gi")),
         new("Every ConfigMap and key that is read exists",
