@@ -1,4 +1,3 @@
-using PartnerConnect.Gateway.ColumnMaps;
 using PartnerConnect.Gateway.Spooling;
 using PartnerConnect.Gateway.Xlsx;
 using PartnerConnect.GrainInterfaces;
