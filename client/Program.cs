@@ -1,4 +1,9 @@
+using PartnerConnect.Gateway.Commands;
 using PartnerConnect.Gateway.Hosting;
+
+// A person's command to a gateway elsewhere; everything else on the command line is the host's.
+if (args is [PosCommand.Name, ..])
+    return await PosCommand.RunAsync(args, Terminal.OfProcess());
 
 var builder = WebApplication.CreateBuilder(args);
 
@@ -11,3 +16,4 @@ builder.AddGateway(new GatewayOptions());
 var app = builder.Build();
 app.UseGateway();
 await app.RunAsync();
+return 0;

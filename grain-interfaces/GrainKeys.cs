@@ -41,6 +41,9 @@ public static class GrainKeys
     /// <summary>The POS ledger of this partner.</summary>
     public static string PosLedger(string partnerId) => $"pos-{partnerId}";
 
+    /// <summary>The map by which this partner's own POS files are read.</summary>
+    public static string PosColumnMap(string partnerId) => $"pos-column-map/{partnerId}";
+
     /// <summary>The calendar of this region.</summary>
     public static string Region(string regionId) => $"region-{regionId}";
 

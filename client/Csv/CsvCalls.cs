@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using PartnerConnect.Gateway.Xlsx;
 
 namespace PartnerConnect.Gateway.Csv;
 
@@ -7,4 +8,8 @@ internal static class CsvCalls
 {
     public static RouteHandlerBuilder TakesCsv(this RouteHandlerBuilder call, int limit) =>
         call.Accepts<Stream>("text/csv").WithMetadata(new RequestSizeLimitAttribute(limit));
+
+    /// <summary>A file of records as CSV or as a workbook.</summary>
+    public static RouteHandlerBuilder TakesTable(this RouteHandlerBuilder call, int limit) =>
+        call.Accepts<Stream>("text/csv", TableFile.WorkbookType).WithMetadata(new RequestSizeLimitAttribute(limit));
 }

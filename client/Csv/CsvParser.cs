@@ -31,7 +31,7 @@ internal sealed class CsvParser(byte separator)
     /// <param name="bytes">The next bytes of the file.</param>
     /// <param name="record">The record, where one ended among the bytes.</param>
     /// <returns>How many bytes were read.</returns>
-    public int Read(ReadOnlySpan<byte> bytes, out CsvRecord? record)
+    public int Read(ReadOnlySpan<byte> bytes, out FileRecord? record)
     {
         record = null;
         var position = 0;
@@ -62,7 +62,7 @@ internal sealed class CsvParser(byte separator)
     }
 
     /// <summary>The record that the end of the file ends, if one was begun.</summary>
-    public CsvRecord? ReadLast()
+    public FileRecord? ReadLast()
     {
         if (place == Place.LineStart)
             return null;
@@ -90,7 +90,7 @@ internal sealed class CsvParser(byte separator)
         return first == Quote ? 1 : 0;
     }
 
-    private int ReadUnquoted(ReadOnlySpan<byte> bytes, out CsvRecord? record)
+    private int ReadUnquoted(ReadOnlySpan<byte> bytes, out FileRecord? record)
     {
         record = null;
         var length = bytes.IndexOfAny(endsUnquoted);
@@ -159,7 +159,7 @@ internal sealed class CsvParser(byte separator)
         afterReturn = ending == Return;
     }
 
-    private CsvRecord Finish()
+    private FileRecord Finish()
     {
         place = Place.LineStart;
         building.EndField(line);

@@ -7,7 +7,7 @@ namespace PartnerConnect.Gateway.Csv;
 /// every further read fail, so that one overlong field loses the rest of the file, and without a limit the field is
 /// held in memory.
 /// </remarks>
-internal sealed class CsvReader(Stream stream)
+internal sealed class CsvReader(Stream stream) : IFileRecords
 {
     private static readonly byte[] Mark = [0xef, 0xbb, 0xbf];
 
@@ -18,9 +18,8 @@ internal sealed class CsvReader(Stream stream)
     private int start;
     private int end;
 
-    /// <summary>The next record; nothing at the end of the file. Empty lines are passed over.</summary>
     /// <exception cref="NotUtf8Exception">The record holds bytes that are not UTF-8.</exception>
-    public async ValueTask<CsvRecord?> ReadAsync(CancellationToken cancellation)
+    public async ValueTask<FileRecord?> ReadAsync(CancellationToken cancellation)
     {
         parser ??= await BeginAsync(cancellation);
         while (true)
@@ -31,6 +30,11 @@ internal sealed class CsvReader(Stream stream)
             if (!await FillAsync(cancellation))
                 return parser.ReadLast();
         }
+    }
+
+    // The stream is the caller's.
+    public void Dispose()
+    {
     }
 
     // The first line is looked at as a whole, as far as the buffer holds it.

@@ -7,9 +7,9 @@ namespace PartnerConnect.Gateway.Csv;
 internal sealed class CsvRecordBuilder
 {
     /// <summary>The most characters of a field.</summary>
-    public const int LongestField = 4096;
+    public const int LongestField = FileRecord.LongestField;
 
-    private const int MostFields = 100;
+    private const int MostFields = FileRecord.MostFields;
 
     // A character takes at most three bytes of UTF-8; those that take four are two characters.
     private const int MostBytes = 3 * LongestField;
@@ -22,7 +22,7 @@ internal sealed class CsvRecordBuilder
     private bool isTooLong;
     private int startLine;
     private int fieldLine;
-    private CsvFault? fault;
+    private RecordFault? fault;
 
     public void Begin(int line)
     {
@@ -44,24 +44,24 @@ internal sealed class CsvRecordBuilder
     }
 
     /// <summary>Says what is wrong with the present field; a record tells its first fault.</summary>
-    public void Blame(string reason) => fault ??= new CsvFault(fields.Count, reason);
+    public void Blame(string reason) => fault ??= new RecordFault(fields.Count, reason);
 
     /// <param name="line">The line on which the field ends.</param>
     public void EndField(int line)
     {
         var text = Text();
         if (isTooLong)
-            Blame($"The field has more than {LongestField} characters");
+            Blame(RecordFault.TooLong(fields.Count).Reason);
         if (fields.Count < MostFields)
             fields.Add(text);
         else
-            fault = new CsvFault(MostFields, $"The line has more than {MostFields} fields");
+            fault = RecordFault.TooMany;
         length = 0;
         isTooLong = false;
         fieldLine = line;
     }
 
-    public CsvRecord Build() => new(startLine, [.. fields], fault);
+    public FileRecord Build() => new(startLine, [.. fields], fault);
 
     private string Text()
     {

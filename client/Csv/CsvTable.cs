@@ -70,7 +70,7 @@ internal sealed record CsvHeaderFault(int Line, string Field, string Message);
 /// <param name="Record">The line.</param>
 /// <param name="Positions">Where each column stands.</param>
 /// <param name="Fault">Why the line could not be taken apart, or nothing.</param>
-internal sealed record CsvRow(CsvRecord Record, IReadOnlyDictionary<string, int> Positions, string? Fault)
+internal sealed record CsvRow(FileRecord Record, IReadOnlyDictionary<string, int> Positions, string? Fault)
 {
     public int Line => Record.Line;
 

@@ -21,6 +21,7 @@ internal static class Files
             message,
             ("code", code), ("line", line), ("field", field));
 
-    public static ProblemHttpResult NotUtf8(NotUtf8Exception fault) => Returned(
-        "F02", fault.Line, null, $"Line {fault.Line} is not UTF-8. Save the file as CSV in UTF-8 and send it again.");
+    /// <summary>The file cannot be read, or not without doing harm.</summary>
+    public static ProblemHttpResult Unreadable(UnreadableFileException fault) =>
+        Returned("F02", fault.Line, null, fault.Message, fault.IsTooLarge ? 413 : 400);
 }

@@ -1,5 +1,6 @@
 using Orleans.Dashboard;
 using PartnerConnect.Gateway.Calendar;
+using PartnerConnect.Gateway.ColumnMaps;
 using PartnerConnect.Gateway.Decisions;
 using PartnerConnect.Gateway.Guide;
 using PartnerConnect.Gateway.Health;
@@ -16,6 +17,7 @@ using PartnerConnect.Gateway.Problems;
 using PartnerConnect.Gateway.Proposals;
 using PartnerConnect.Gateway.Runs;
 using PartnerConnect.Gateway.Security;
+using PartnerConnect.Gateway.Spooling;
 using PartnerConnect.Gateway.Tracks;
 
 namespace PartnerConnect.Gateway.Hosting;
@@ -39,6 +41,7 @@ public static class Gateway
         builder.Services.AddPolicies();
         builder.Services.AddOpenApiDocument();
         builder.Services.AddSingleton<PublishedGuides>();
+        builder.Services.AddSingleton(services => SpoolSpace.Of(services.GetRequiredService<IConfiguration>()));
         builder.Services.AddPortal();
         return builder;
     }
@@ -70,6 +73,7 @@ public static class Gateway
         app.MapPosLines();
         app.MapPosExceptions();
         app.MapReconciliation();
+        app.MapColumnMaps();
         app.MapTracks();
         app.MapNfr();
         app.MapPlans();

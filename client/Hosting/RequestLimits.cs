@@ -9,7 +9,8 @@ internal static class RequestLimits
 
     public const int File = 32 * 1024 * 1024;
 
-    public const int Feed = 256 * 1024 * 1024;
+    /// <summary>A feed of 1 GB, and a quarter more.</summary>
+    public const int Feed = 1280 * 1024 * 1024;
 
     public static void AddRequestLimits(this WebApplicationBuilder builder) =>
         builder.WebHost.ConfigureKestrel(kestrel =>

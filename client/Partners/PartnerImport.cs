@@ -25,7 +25,7 @@ internal static class PartnerImport
         }
         catch (NotUtf8Exception fault)
         {
-            return Files.NotUtf8(fault);
+            return Files.Unreadable(fault);
         }
 
         var whole = await PresentFacts.KeepAsync(

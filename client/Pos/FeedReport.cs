@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PartnerConnect.Gateway.Hosting;
 using PartnerConnect.GrainInterfaces.Pos;
 using PartnerConnect.Programme.Calendar;
 
@@ -9,6 +10,7 @@ internal sealed class FeedReport(PosWeek week)
 {
     private readonly List<PosFileRow> sales = [];
     private readonly List<int> declarations = [];
+    private long bytes;
 
     public PosWeek Week { get; } = week;
 
@@ -17,23 +19,27 @@ internal sealed class FeedReport(PosWeek week)
 
     public int FirstLine { get; private set; }
 
-    /// <summary>Whether it has more lines than a report may have; then it holds none of them.</summary>
-    public bool IsTooLong => Lines > PosFile.MostLinesOfReport;
+    /// <summary>Whether it has more lines, or more in them, than a report may have; then it holds none of them.</summary>
+    public bool IsTooLong => Lines > PosFile.MostLinesOfReport || bytes > RequestLimits.File;
+
+    /// <summary>What is said of it then.</summary>
+    public string TooLong => Lines > PosFile.MostLinesOfReport ? PosFile.TooLong : PosFile.TooLarge;
 
     public IEnumerable<int> LineNumbers => sales.Select(row => row.Line).Concat(declarations);
 
     public bool IsZeroSales => sales.Count == 0;
 
-    public void Add(PosFileRow row)
+    /// <param name="row">The line.</param>
+    /// <param name="size">How many bytes it takes on disk.</param>
+    public void Add(FeedRow row, int size)
     {
-        if (Counts(row.Line))
-            sales.Add(row);
-    }
-
-    public void Declare(int line)
-    {
-        if (Counts(line))
-            declarations.Add(line);
+        bytes += size;
+        if (!Counts(row.Line.Line))
+            return;
+        if (row.DeclaresZeroSales)
+            declarations.Add(row.Line.Line);
+        else
+            sales.Add(row.Line);
     }
 
     public PosSubmission Submission(ImmutableArray<string> columns) => IsZeroSales

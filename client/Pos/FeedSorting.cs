@@ -1,27 +1,25 @@
+using System.Collections.Immutable;
 using System.Security.Claims;
 using PartnerConnect.Gateway.Security;
+using PartnerConnect.Gateway.Spooling;
 using PartnerConnect.GrainInterfaces.Pos;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Pos;
 
 namespace PartnerConnect.Gateway.Pos;
 
-/// <summary>Sorts the lines of a feed by partner and week, as they arrive.</summary>
-internal sealed class FeedSorting(PosFile file, ClaimsPrincipal user)
+/// <summary>Sorts the lines of a feed by partner as they arrive: what cannot be anybody's is rejected, the rest is kept on disk.</summary>
+internal sealed class FeedSorting(PosFile file, ClaimsPrincipal user, SpoolSpace space) : IDisposable
 {
-    /// <summary>The most lines of one feed.</summary>
-    public const int MostLines = 2_000_000;
-
-    private readonly Dictionary<string, Dictionary<PosWeek, FeedReport>> partners = new(StringComparer.Ordinal);
+    /// <summary>The most lines of one feed; the largest feed has as many where each is some 60 bytes long.</summary>
+    public const int MostLines = 20_000_000;
 
     public int Lines { get; private set; }
 
     public FeedTally Tally { get; } = new();
 
-    /// <summary>The reports by partner, each partner's weeks in ascending order.</summary>
-    public IEnumerable<(string PartnerId, IReadOnlyList<FeedReport> Weeks)> Reports =>
-        partners.Select(partner =>
-            (partner.Key, (IReadOnlyList<FeedReport>)[.. partner.Value.Values.OrderBy(report => report.Week)]));
+    /// <summary>The lines, each partner's in one part.</summary>
+    public FeedSpool Sorted { get; } = new(space, FeedParts.Count);
 
     /// <summary>Reads the file to its end.</summary>
     /// <returns>Whether it has no more lines than a feed may have.</returns>
@@ -36,6 +34,8 @@ internal sealed class FeedSorting(PosFile file, ClaimsPrincipal user)
 
         return true;
     }
+
+    public void Dispose() => Sorted.Dispose();
 
     private void Sort(PosFileRow row)
     {
@@ -60,26 +60,16 @@ internal sealed class FeedSorting(PosFile file, ClaimsPrincipal user)
         }
         else
         {
-            Add(row, ReportOf(partnerId, named));
+            Keep(row, partnerId, named);
         }
     }
 
-    private void Add(PosFileRow row, FeedReport report)
+    private void Keep(PosFileRow row, string partnerId, PosWeek week)
     {
         // The programme refuses a line that cannot be taken apart; it counts against its own week.
-        if (row.UnreadableReason is null && new PosRow(row.Line, file.Header, row.Fields).DeclaresZeroSales)
-            report.Declare(row.Line);
-        else
-            report.Add(row);
-    }
-
-    private FeedReport ReportOf(string partnerId, PosWeek week)
-    {
-        if (!partners.TryGetValue(partnerId, out var weeks))
-            partners.Add(partnerId, weeks = []);
-        if (!weeks.TryGetValue(week, out var report))
-            weeks.Add(week, report = new FeedReport(week));
-        return report;
+        var declares = row.UnreadableReason is null && new PosRow(row.Line, file.Header, row.Fields).DeclaresZeroSales;
+        var kept = declares ? new PosFileRow(row.Line, ImmutableArray<string>.Empty) : row;
+        Sorted.Add(FeedParts.Of(partnerId, depth: 0), new FeedRow(partnerId, week, declares, kept));
     }
 
     private void Reject(PosFileRow row, string? partnerId, string? week, string code, string field, string message) =>

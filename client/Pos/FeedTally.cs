@@ -58,7 +58,7 @@ internal sealed class FeedTally
     {
         lock (gate)
         {
-            List(new FeedReject(report.FirstLine, partnerId, report.Week.ToString(), "F02", "", PosFile.TooLong));
+            List(new FeedReject(report.FirstLine, partnerId, report.Week.ToString(), "F02", "", report.TooLong));
             rejected += report.Lines - 1;
         }
     }

@@ -5,6 +5,8 @@ using PartnerConnect.Gateway.Csv;
 using PartnerConnect.Gateway.Hosting;
 using PartnerConnect.Gateway.Problems;
 using PartnerConnect.Gateway.Security;
+using PartnerConnect.Gateway.Spooling;
+using PartnerConnect.Gateway.Xlsx;
 using PartnerConnect.GrainInterfaces;
 using PartnerConnect.GrainInterfaces.Pos;
 using PartnerConnect.Programme.Calendar;
@@ -18,8 +20,8 @@ internal static class PosApi
     {
         var weeks = app.MapGroup("/v1/partners/{partnerId}/pos/{week}").WithTags("Point of sale");
 
-        weeks.MapPut("/", SubmitAsync).RequireAuthorization(Policies.SubmitPos).TakesCsv(RequestLimits.File)
-            .WithSummary("Reports a week; a later report of the same week replaces it.");
+        weeks.MapPut("/", SubmitAsync).RequireAuthorization(Policies.SubmitPos).TakesTable(RequestLimits.File)
+            .WithSummary("Reports a week as CSV or as an Excel workbook; a later report of the same week replaces it.");
         weeks.MapGet("/", FindAsync).RequireAuthorization(Policies.ReadPartner)
             .WithSummary("The report of a week that counts.");
         weeks.MapPut("/zero-sales", DeclareAsync).RequireAuthorization(Policies.SubmitPos)
@@ -27,8 +29,15 @@ internal static class PosApi
     }
 
     private static async Task<Results<Ok<PosReport>, ProblemHttpResult>> SubmitAsync(
-        string partnerId, string week, string? lines, string? quantity, string? net,
-        HttpRequest request, IClusterClient cluster, CancellationToken cancellation)
+        string partnerId,
+        string week,
+        string? lines,
+        string? quantity,
+        string? net,
+        HttpRequest request,
+        IClusterClient cluster,
+        SpoolSpace space,
+        CancellationToken cancellation)
     {
         if (!PosWeek.TryParse(week, null, out var named))
             return NotAWeek();
@@ -36,7 +45,9 @@ internal static class PosApi
             return malformed;
         try
         {
-            var (file, refusal) = await PosFile.OpenAsync(request.Body, cancellation);
+            var intake = new PosIntake(space, WorkbookLimits.OfReport, cluster, partnerId, named);
+            var (opened, refusal) = await PosFile.OpenAsync(request, intake, cancellation);
+            using var file = opened;
             if (file is null)
                 return refusal!;
             var rows = ImmutableArray.CreateBuilder<PosFileRow>();
@@ -50,9 +61,9 @@ internal static class PosApi
             var submission = new PosSubmission(named, ZeroSales: false, file.Header.Columns, rows.DrainToImmutable(), totals);
             return await TakeAsync(partnerId, submission, cluster, cancellation);
         }
-        catch (NotUtf8Exception fault)
+        catch (UnreadableFileException fault)
         {
-            return Files.NotUtf8(fault);
+            return Files.Unreadable(fault);
         }
     }
 

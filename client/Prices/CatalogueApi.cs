@@ -39,7 +39,7 @@ internal static class CatalogueApi
         }
         catch (NotUtf8Exception fault)
         {
-            return Files.NotUtf8(fault);
+            return Files.Unreadable(fault);
         }
 
         var catalogue = cluster.GetGrain<ICatalogue>(GrainKeys.Catalogue);

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Options;
 using PartnerConnect.Gateway.Json;
+using PartnerConnect.Gateway.Spooling;
 
 namespace PartnerConnect.Gateway.Problems;
 
@@ -39,6 +40,9 @@ internal sealed partial class Faults(IOptions<JsonOptions> json, ILogger<Faults>
         BadHttpRequestException { InnerException: JsonException fault } => UnreadableBody.Of(fault, body, json.Value.SerializerOptions),
         BadHttpRequestException { StatusCode: 400, InnerException: null } when body is not null => UnreadableBody.Missing(),
         BadHttpRequestException bad => Problem.OfStatus(bad.StatusCode),
+        NoRoomException => Problem.Of(
+            503, "/problems/no-room", "There is no room for the file at present.",
+            "The gateway's disk for files under way is full. Send the same again later, or the file in smaller parts."),
         _ when IsOfTheWorld(exception) => Problem.OfStatus(503),
         _ => Problem.OfStatus(500),
     };

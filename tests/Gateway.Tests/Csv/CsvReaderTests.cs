@@ -66,10 +66,10 @@ public sealed class CsvReaderTests
     private static async Task<string> ReadAsync(byte[] bytes, int pieces) => string.Join(' ', (await RecordsAsync(bytes, pieces))
         .Select(record => record.Line + (record.Fault is { } fault ? $"!{fault.Field}" : ":" + string.Join('|', record.Fields))));
 
-    private static async Task<List<CsvRecord>> RecordsAsync(byte[] bytes, int pieces)
+    private static async Task<List<FileRecord>> RecordsAsync(byte[] bytes, int pieces)
     {
         var reader = new CsvReader(new PiecewiseStream(bytes, pieces));
-        var records = new List<CsvRecord>();
+        var records = new List<FileRecord>();
         while (await reader.ReadAsync(CancellationToken.None) is { } record)
             records.Add(record);
         return records;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using k8s.Models;
 
@@ -34,6 +35,15 @@ internal static partial class Settings
                 where deployment.Containers.Any(one => !IsGiven(manifests, one, setting))
                 select $"{deployment.Name}: {setting}",
             bad => bad.Container("gateway").Env.Remove(bad.Container("gateway").Env[^1])),
+        new("What a gateway keeps on disk leaves room in its volume",
+            manifests =>
+                from volume in manifests.Deployment("gateway").Pod.Volumes
+                let kept = decimal.Parse(
+                    FindConfigured(manifests, manifests.Container("gateway"), "PartnerConnect__Spool__Bytes") ?? "0",
+                    CultureInfo.InvariantCulture)
+                where volume.Name == "tmp" && (kept <= 0 || kept >= volume.EmptyDir.SizeLimit.ToDecimal())
+                select $"gateway: {kept}",
+            bad => bad.Pod("gateway").Volumes[0].EmptyDir.SizeLimit = new("6Gi")),
         new("Every ConfigMap and key that is read exists",
             manifests =>
                 from deployment in manifests.Deployments

@@ -1,0 +1,146 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+
+namespace PartnerConnect.Gateway.Commands;
+
+/// <summary>The command line by which point-of-sale files are sent to a gateway.</summary>
+internal static class PosCommand
+{
+    public const string Name = "pos";
+
+    public static async Task<int> RunAsync(string[] args, Terminal terminal)
+    {
+        var pos = new Command(Name, "Send and read point-of-sale reports.") { Send(terminal), Report(terminal), Maps(terminal) };
+        var parsed = new RootCommand("PartnerConnect: the gateway, or a command to one.") { pos }.Parse(args);
+        var code = await parsed.InvokeAsync(new InvocationConfiguration
+        {
+            Output = terminal.Console.Profile.Out.Writer,
+            Error = terminal.Errors,
+            EnableDefaultExceptionHandler = false,
+        });
+        return parsed.Errors.Count > 0 && parsed.Action is not HelpAction ? ExitCodes.NotAsked : code;
+    }
+
+    private static Command Send(Terminal terminal)
+    {
+        var file = new Argument<FileInfo?>("file") { Description = "A CSV file or an Excel workbook.", Arity = ArgumentArity.ZeroOrOne };
+        var (partner, week) = (Partner(isNeeded: false), Week(isNeeded: false));
+        var map = new Option<string?>("--column-map") { Description = "The partner by whose column map a feed is read." };
+        var zero = new Option<bool>("--zero-sales") { Description = "Declare the week to be without sales." };
+        var rejects = RejectsFile();
+        var command = new Command("send", "Send one partner's week, or a feed of many where no partner is named.")
+        {
+            file, partner, week, map, zero, rejects,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(partner) is null != result.GetValue(week) is null)
+                result.AddError("--partner and --week belong together; without both the file is a feed.");
+            if (result.GetValue(map) is not null && result.GetValue(partner) is not null)
+                result.AddError("--column-map is for feeds; a partner's week is read by the partner's own.");
+            if (result.GetValue(zero) && (result.GetValue(partner) is null || result.GetValue(file) is not null))
+                result.AddError("--zero-sales needs --partner and --week, and no file.");
+            if (!result.GetValue(zero) && result.GetValue(file) is null)
+                result.AddError("Name the file to send.");
+            if (result.GetValue(file) is { Exists: false } missing)
+                result.AddError($"There is no file '{missing.Name}'.");
+        });
+        return Calling(command, terminal, (parsed, sending, cancellation) =>
+        {
+            var address = new PosAddress(parsed.GetValue(partner), parsed.GetValue(week), parsed.GetValue(map));
+            return parsed.GetValue(zero)
+                ? sending.CallAsync(HttpMethod.Put, address.Path + "/zero-sales", json: null, parsed.GetValue(rejects), cancellation)
+                : sending.SendAsync(parsed.GetValue(file)!, address, parsed.GetValue(rejects), cancellation);
+        });
+    }
+
+    private static Command Report(Terminal terminal)
+    {
+        var (partner, week, rejects) = (Partner(isNeeded: true), Week(isNeeded: true), RejectsFile());
+        return Calling(
+            new Command("report", "Show the report of a week that counts.") { partner, week, rejects }, terminal,
+            (parsed, sending, cancellation) => sending.CallAsync(
+                HttpMethod.Get, new PosAddress(parsed.GetValue(partner), parsed.GetValue(week)).Path, json: null,
+                parsed.GetValue(rejects), cancellation));
+    }
+
+    private static Command Maps(Terminal terminal)
+    {
+        var file = new Argument<FileInfo>("file") { Description = "The map as JSON." };
+        file.AcceptExistingOnly();
+        var put = new Command("put", "Say how the partner's own files are read.") { file };
+        return new Command("column-map", "How a partner's own files are read.")
+        {
+            OfPartner(put, HttpMethod.Put, parsed => File.ReadAllText(parsed.GetValue(file)!.FullName)),
+            OfPartner(new Command("get", "Show the map."), HttpMethod.Get, _ => null),
+            OfPartner(new Command("delete", "Take the map away."), HttpMethod.Delete, _ => null),
+        };
+
+        Command OfPartner(Command command, HttpMethod method, Func<ParseResult, string?> json)
+        {
+            var partner = Partner(isNeeded: true);
+            command.Options.Add(partner);
+            return Calling(command, terminal, (parsed, sending, cancellation) => sending.CallAsync(
+                method, PosAddress.MapOf(parsed.GetValue(partner)!), json(parsed), rejectsFile: null, cancellation));
+        }
+    }
+
+    private static Command Calling(
+        Command command, Terminal terminal, Func<ParseResult, PosSending, CancellationToken, Task<int>> call)
+    {
+        var to = new Option<Uri>("--to")
+        {
+            Description = "The gateway's address, such as https://partners.example.com/.",
+            Required = true,
+            CustomParser = result => Address(result.Tokens[0].Value, result.AddError),
+        };
+        var token = new Option<string?>("--token")
+        {
+            Description = $"The bearer token; better in the variable {Terminal.TokenVariable}, where no list of processes shows it.",
+        };
+        command.Options.Add(to);
+        command.Options.Add(token);
+        command.Validators.Add(result =>
+        {
+            if (string.IsNullOrWhiteSpace(result.GetValue(token) ?? terminal.Token))
+                result.AddError($"A token is needed: set {Terminal.TokenVariable}, or give --token.");
+        });
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            try
+            {
+                using var service = new Service(parsed.GetValue(to)!, (parsed.GetValue(token) ?? terminal.Token)!.Trim(), terminal);
+                return await call(parsed, new PosSending(service, terminal), cancellation);
+            }
+            catch (OperationCanceledException)
+            {
+                terminal.Complain("Broken off. Whatever was taken in may be sent again; the same lines count once.");
+                return ExitCodes.NotAsked;
+            }
+            catch (Exception fault) when (fault is HttpRequestException or IOException or UnauthorizedAccessException or FormatException)
+            {
+                // No answer, or a file here that can be neither read nor written, or a token that no header bears.
+                terminal.Complain(fault.Message);
+                return ExitCodes.NotAsked;
+            }
+        });
+        return command;
+    }
+
+    // With a slash at its end, so that a path below the host is kept.
+    private static Uri Address(string text, Action<string> fail)
+    {
+        if (Uri.TryCreate(text.TrimEnd('/') + "/", UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+            return address!;
+        fail($"--to '{text}' is no address such as https://partners.example.com/.");
+        return new Uri("http://localhost/");
+    }
+
+    private static Option<string?> Partner(bool isNeeded) =>
+        new("--partner") { Description = "The partner's id.", Required = isNeeded };
+
+    private static Option<string?> Week(bool isNeeded) =>
+        new("--week") { Description = "The ISO week, such as 2024-W15.", Required = isNeeded };
+
+    private static Option<string?> RejectsFile() => new("--rejects") { Description = "Write the rejected lines to this CSV file." };
+}

@@ -1,0 +1,37 @@
+using System.Diagnostics;
+
+namespace PartnerConnect.Gateway.Tests.Fuzzing;
+
+/// <summary>Tries seed after seed for a while: a moment in every run, a minute where long tests were asked for.</summary>
+internal static class FuzzRun
+{
+    private const long MostBytes = 64L * 1024 * 1024;
+
+    private static readonly TimeSpan LongestTry = TimeSpan.FromSeconds(20);
+
+    private static readonly TimeSpan Duration =
+        TimeSpan.FromSeconds(Environment.GetEnvironmentVariable("PARTNERCONNECT_LONG") == "1" ? 60 : 0.8);
+
+    /// <summary>Fails with the seed where a try throws, takes too long, or asks for more memory than any such file is worth.</summary>
+    /// <param name="trial">Tries one seed; it stays on its thread, since memory is counted there.</param>
+    public static void Try(Action<Random> trial)
+    {
+        var whole = Stopwatch.StartNew();
+        for (var seed = 0; whole.Elapsed < Duration; seed++)
+        {
+            var (before, each) = (GC.GetAllocatedBytesForCurrentThread(), Stopwatch.StartNew());
+            try
+            {
+                trial(new Random(seed));
+            }
+            catch (Exception fault)
+            {
+                throw new InvalidOperationException($"Seed {seed}: {fault.Message}", fault);
+            }
+
+            var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
+            Assert.True(bytes < MostBytes, $"Seed {seed} took {bytes} bytes.");
+            Assert.True(each.Elapsed < LongestTry, $"Seed {seed} took {each.Elapsed}.");
+        }
+    }
+}
