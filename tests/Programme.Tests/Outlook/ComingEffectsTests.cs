@@ -25,6 +25,40 @@ public sealed class ComingEffectsTests
     }
 
     [Fact]
+    public void What_can_go_ill_is_named_with_its_rule_and_its_days()
+    {
+        var (year, quarter, week) = (FiscalYear.Parse("FY26"), FiscalQuarter.Parse("FY25-Q4"), new PosWeek(2025, 2));
+        var days = new DateRange(new(2025, 1, 1), new(2025, 3, 31));
+        var elite = Eligibility.For("Elite", TestFacts.Eligible().Without(Requirement.BrandAlignment, "Elite"), TestGuide.Shipped);
+
+        Assert.Equal(
+            [
+                new("track-choice-FY26", "No track is chosen for FY26 yet", "R13", Window.LastDay, Window.FirstDay),
+                new("milestone-FY25-Q4", "The milestone of FY25-Q4 is not reached yet", "R49", days.LastDay, days.FirstDay),
+                new("downgrade-FY25-Q4-R26", "Elite would be lost", "R26", days.LastDay, days.FirstDay),
+                new("pos-week-2025-W02", "The report of POS week 2025-W02 is missing", "R36", new(2025, 4, 30), new(2025, 1, 17)),
+                new ComingEffect(
+                    "eligibility-FY26-Elite", "The requirements of Elite for FY26 are not met yet", "R16", Window.LastDay, Year.FirstDay),
+            ],
+            [
+                ComingEffects.NoChoice(year, Window),
+                ComingEffects.Milestone(quarter, days),
+                ComingEffects.Downgrade(quarter, days, "R26", "Elite would be lost"),
+                ComingEffects.MissingWeek(week, new(2025, 4, 30), new(2025, 1, 17)),
+                ComingEffects.NotEligible(elite, year, Year, Window),
+            ]);
+    }
+
+    [Fact]
+    public void Where_revenue_is_one_of_several_things_unmet_its_days_are_the_sooner_over()
+    {
+        var facts = TestFacts.Eligible().Without(Requirement.MinimumRevenue, "Elite").Without(Requirement.Orientation, "Elite");
+        var track = Eligibility.For("Elite", facts, TestGuide.Shipped);
+
+        Assert.Equal(Year.LastDay, ComingEffects.NotEligible(track, FiscalYear.Parse("FY26"), Year, Window).LastDay);
+    }
+
+    [Fact]
     public void An_open_proposal_is_warned_of_up_to_the_last_day_to_answer()
     {
         var effect = ComingEffects.IsProposed("p-1", "the downgrade to Premier", "R25", new(2024, 11, 14), new(2024, 10, 31));

@@ -32,6 +32,51 @@ public sealed class CounterfactualTests
         [sentence], Told(Counterfactual.Of(Choice("Elite", TestFacts.Eligible() with { Day = TestFacts.Day(day) }), Guide)));
 
     [Fact]
+    public void Days_weeks_and_milestones_are_counted()
+    {
+        var fall = new DowngradeFacts(FiscalQuarter.Parse("FY25-Q2"), "Elite", 3, 13, 10, false, TestFacts.Eligible());
+
+        Assert.Equal(60, Changes(Counterfactual.Of(Choice("Elite", TestFacts.Eligible() with { Day = new(2024, 6, 30) }), Guide)).Single().Count);
+        Assert.Equal(
+            [(ChangeKind.PosWeeks, 2), (ChangeKind.MissedMilestones, 2)],
+            Changes(Counterfactual.Of(fall, Guide)).Select(change => (change.Kind, change.Count)));
+    }
+
+    [Fact]
+    public void Every_aim_is_named_with_the_rule_that_would_have_said_yes()
+    {
+        var (quarter, day) = (FiscalQuarter.Parse("FY25-Q2"), new DateOnly(2024, 5, 2));
+        var milestone = new MilestoneFacts(quarter, "Elite", "benelux", TestFacts.Euro(24_000), TestFacts.Euro(35_800));
+        var fall = new DowngradeFacts(quarter, "Elite", 2, 13, 13, true, TestFacts.Eligible());
+        var unchosen = new DefaultAssignmentFacts(new FiscalYear(2025), "Elite", TestFacts.EligibleUpTo("Elite") with { Day = day });
+
+        Assert.Equal(
+            [
+                ("Elite granted", "R8"),
+                ("The milestone of FY25-Q2 met", "R49"), ("FY25-Q2 not counted as missed", "R26"),
+                ("Elite kept", "R27"), ("Incentives kept", "R27"),
+                ("Principal assigned", "R18"),
+                ("Elite assigned", "R7"), ("Principal assigned", "R7"),
+                ("Eligible for Principal", "R14"),
+                ("Elite held in FY25", "R13"), ("Principal held in FY25", "R13"),
+                ("The order accepted", "R71"),
+                ("Elite kept", "R28"),
+            ],
+            new[]
+            {
+                Counterfactual.Of(Choice("Elite", TestFacts.Eligible()), Guide),
+                Counterfactual.Of(milestone, Guide),
+                Counterfactual.Of(fall, Guide), Counterfactual.Of(fall with { Track = "Premier" }, Guide),
+                Counterfactual.AtLaunch(TestFacts.EligibleUpTo("Elite"), Guide),
+                Counterfactual.ForNewcomer(TestFacts.Eligible(), Guide),
+                Counterfactual.OfEligibility(TestFacts.EligibleUpTo("Elite"), Guide),
+                Counterfactual.Of(unchosen, Guide),
+                Counterfactual.Of(Order, Guide),
+                Counterfactual.Of(new ParticipationFacts(day, "Elite", TestFacts.Qualified), Guide),
+            }.SelectMany(aims => aims).Select(aim => (aim.What, aim.Rule)));
+    }
+
+    [Fact]
     public void What_was_signed_after_the_window_would_have_been_needed_within_it() => Assert.Equal(
         ["the choice made 9 days earlier, on 2024-05-01 and the partner agreement signed by 2024-05-01"],
         Told(Counterfactual.Of(
@@ -152,6 +197,20 @@ public sealed class CounterfactualTests
     }
 
     [Fact]
+    public void Without_the_agreement_every_track_would_have_needed_it()
+    {
+        var aims = Counterfactual.AtLaunch(TestFacts.EligibleUpTo("Elite").Without(Requirement.Agreement, "Elite"), Guide);
+
+        Assert.Equal(
+            [
+                ("Premier assigned", "the partner agreement signed by 2024-04-10"),
+                ("Elite assigned", "the partner agreement signed by 2024-04-10"),
+                ("Principal assigned", "the partner agreement signed by 2024-04-10 and EUR 400,000.00 more net revenue by 2024-03-31"),
+            ],
+            aims.Select(aim => (aim.What, aim.Ways.Told.Single().Sentence)));
+    }
+
+    [Fact]
     public void The_end_of_taking_part_would_have_needed_the_agreement() => Assert.Equal(
         ["the partner agreement signed by 2024-05-02"],
         Told(Counterfactual.Of(
@@ -171,11 +230,32 @@ public sealed class CounterfactualTests
     [InlineData(1_000, 7_000, 0, "EUR 600.00 less spent before in FY25-Q1")]
     [InlineData(100, 100, 1, "1 unit fewer in the order|1 unit of 960-001501 fewer ordered before in FY25-Q1")]
     [InlineData(100, 100, 2, "2 units of 960-001501 fewer ordered before in FY25-Q1")]
-    public void A_refused_order_tells_what_would_have_fitted(int msrp, int spent, int before, string sentences)
+    [InlineData(100, 100, 0, "2 units fewer in the order", 4)]
+    public void A_refused_order_tells_what_would_have_fitted(int msrp, int spent, int before, string sentences, int quantity = 2)
     {
-        var facts = Order with { Msrp = TestFacts.Euro(msrp), SpentInQuarter = TestFacts.Euro(spent), UnitsInQuarter = before };
+        var facts = Order with
+        {
+            Msrp = TestFacts.Euro(msrp),
+            SpentInQuarter = TestFacts.Euro(spent),
+            UnitsInQuarter = before,
+            Quantity = quantity,
+        };
 
         Assert.Equal(sentences.Split('|'), Told(Counterfactual.Of(facts, Guide)));
+    }
+
+    [Fact]
+    public void What_an_order_asks_of_the_partner_is_told()
+    {
+        var guide = Guide.Settling(policies => policies with { PurchaseProgramme = PurchaseProgramme.Nfr });
+        var facts = Order with
+        {
+            SpentInQuarter = TestFacts.Euro(0),
+            Partner = TestFacts.Qualified with { AgreementSigned = null, BrandAligned = false },
+        };
+
+        Assert.Equal(
+            ["the partner agreement signed by 2024-04-10 and brand alignment full by 2024-04-10"], Told(Counterfactual.Of(facts, guide)));
     }
 
     [Fact]
@@ -213,6 +293,9 @@ public sealed class CounterfactualTests
 
     private static TrackChoiceFacts Choice(string track, EligibilityFacts eligibility) =>
         new(track, "Premier", null, TrackWindow.Yearly, Window, eligibility);
+
+    private static IEnumerable<Change> Changes(IEnumerable<Aim> aims) =>
+        aims.SelectMany(aim => aim.Ways.Told).SelectMany(way => way.Changes);
 
     private static IEnumerable<string> Told(IEnumerable<Aim> aims) =>
         aims.SelectMany(aim => aim.Ways.Told).Select(way => way.Sentence);

@@ -69,6 +69,18 @@ public sealed class DueWarningsTests
             Days([later, Fall], new(2024, 4, 1), TestGuide.Shipped));
     }
 
+    [Fact]
+    public void Of_those_due_on_one_day_the_sooner_over_comes_first_and_then_the_id()
+    {
+        var sooner = Fall with { Id = "window-FY26", LastDay = new(2024, 6, 7) };
+        var other = Fall with { Id = "downgrade-FY25-Q1-R24" };
+
+        Assert.Equal(
+            ["window-FY26:2024-06-07:7", "downgrade-FY25-Q1-R24:2024-06-30:30", "downgrade-FY25-Q1:2024-06-30:30"],
+            DueWarnings.For([Fall, other, sooner], new(2024, 4, 1), TestGuide.Shipped)
+                .Where(warning => warning.DueOn == new DateOnly(2024, 5, 31)).Select(warning => warning.Id));
+    }
+
     private static string Days(IEnumerable<ComingEffect> effects, DateOnly today, GuideVersion guide) => string.Join(
         ' ', DueWarnings.For(effects, today, guide).Select(warning => $"{warning.DaysBefore}@{warning.DueOn:yyyy-MM-dd}"));
 }

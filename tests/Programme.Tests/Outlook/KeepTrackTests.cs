@@ -71,6 +71,45 @@ public sealed class KeepTrackTests
     }
 
     [Fact]
+    public void Where_one_week_is_enough_it_is_rather_sent_than_corrected()
+    {
+        var guide = Guide.Settling(policies => policies with
+        {
+            PosDowngrade = new(PosDowngradeTrigger.FullQuarter, PosDowngradeWindow.Fiscal, PosDowngradeRule.AllWeeks),
+        });
+        var facts = Missing with
+        {
+            Streak = MissedStreak.None,
+            Pos = ReachTrackTests.PosQuarter(Quarter, weeks: 0, Today) with { Reports = [PosQuarterFactsTests.Rejected("2024-W47")] },
+        };
+
+        Assert.Equal(
+            ["1 POS week of FY25-Q3: 2024-W48 in time, by 2024-12-05"],
+            facts.WaysToKeep(Today, guide).Singles.Select(way => way.Sentence));
+    }
+
+    [Fact]
+    public void A_week_to_send_is_tried_as_one_with_sales()
+    {
+        var pos = ReachTrackTests.PosQuarter(Quarter, weeks: 9, Today);
+        var ahead = new QuarterAhead<PosQuarterFacts>(
+            Quarter, new Currency("EUR"), pos, (facts, _) => facts, (_, sent) => sent,
+            facts => new(facts.AtSettlement(Guide).Complies && !facts.Reports.Any(report => report.ZeroSales), []));
+
+        Assert.Equal(4, Assert.Single(KeepTrack.WaysToKeep(pos, ahead, Today, Guide).Told).Changes[0].Count);
+    }
+
+    [Fact]
+    public void A_quarter_ahead_and_a_guide_are_needed()
+    {
+        var ahead = new QuarterAhead<PosQuarterFacts>(
+            Quarter, new Currency("EUR"), Missing.Pos, (facts, _) => facts, (_, sent) => sent, _ => new(true, []));
+
+        Assert.Throws<ArgumentNullException>("ahead", () => KeepTrack.WaysToKeep(Missing.Pos, null!, Today, Guide));
+        Assert.Throws<ArgumentNullException>("guide", () => KeepTrack.WaysToKeep(Missing.Pos, ahead, Today, null!));
+    }
+
+    [Fact]
     public void Revenue_and_weeks_are_told_together_where_both_fall_short()
     {
         var facts = Missing with { Pos = ReachTrackTests.PosQuarter(Quarter, weeks: 9, Today) };
@@ -94,6 +133,31 @@ public sealed class KeepTrackTests
 
         Assert.Equal(sentence is null ? [] : [sentence], ways.Singles.Select(way => way.Sentence));
         Assert.Equal(sentence is null ? ["R49"] : [], ways.Blocked.Select(step => step.Rule));
+    }
+
+    [Fact]
+    public void What_is_sold_but_not_reported_yet_is_told_with_its_amount() => Assert.Equal(
+        TestFacts.Euro(5_000),
+        KeepTrack.WaysToMilestone(Missing.Milestone, new(2025, 1, 1), Guide).Singles.Single().Changes[0].Amount);
+
+    [Theory]
+    [InlineData("2025-01-17", "EUR 5,000.00 more net revenue invoiced by 2024-12-31 and reported by 2025-01-17")]
+    [InlineData("2025-01-18", null)]
+    public void Nothing_is_reported_once_the_quarter_has_settled(string today, string? sentence)
+    {
+        // The week of 31 December may be corrected up to 22 January, five days after the quarter's last.
+        var guide = Guide with { Pos = Guide.Pos with { SettleDaysAfterQuarter = 17 } };
+        var ways = KeepTrack.WaysToMilestone(Missing.Milestone, TestFacts.Day(today), guide);
+
+        Assert.Equal(sentence, ways.Singles.SingleOrDefault()?.Sentence);
+    }
+
+    [Fact]
+    public void A_quarter_that_will_count_as_missed_names_the_rule_that_counts_it()
+    {
+        var ways = KeepTrack.WaysNotToMiss(Missing.Milestone, new(2025, 1, 23), Guide);
+
+        Assert.Equal("R26", Assert.Single(ways.Blocked).Rule);
     }
 
     [Fact]

@@ -97,6 +97,38 @@ public sealed class ReachTrackTests
         Assert.Equal((8, 8, new DateOnly(2024, 11, 21)), (change.Count, change.Weeks.Length, change.LastDay));
     }
 
+    [Fact]
+    public void Weeks_to_correct_are_named_each_where_they_are_not_in_a_row()
+    {
+        // W40 falls short for good, and no other of the quarter may.
+        var pos = PosQuarter(FiscalQuarter.Parse("FY25-Q3"), weeks: 13, new DateOnly(2025, 1, 1));
+        foreach (var week in new[] { "2024-W40", "2024-W50", "2024-W52" })
+            pos = pos with { Reports = [.. pos.Reports.Where(report => $"{report.Week}" != week), PosQuarterFactsTests.Rejected(week)] };
+
+        Assert.Equal(
+            ["2 POS weeks of FY25-Q3: 2024-W50, 2024-W52 corrected, the first by 2025-01-01, the last by 2025-01-15"],
+            Sentences(ReachTrack.WaysTo("Elite", Elite.Without(Requirement.PosData, "Elite"), pos.Today, pos, Guide).Singles));
+    }
+
+    [Fact]
+    public void A_judged_quarter_is_told_looking_back_and_bars_looking_ahead()
+    {
+        var facts = Elite.Without(Requirement.PosData, "Elite");
+        var change = Assert.Single(ReachTrack.WaysTo("Elite", facts, from: null, pos: null, Guide).Singles.Single().Changes);
+
+        Assert.Equal(
+            new(ChangeKind.PosQuarter, Guesses.WindowCloses, "the last judged quarter's POS data compliant by 2025-05-01"), change);
+        Assert.Equal(["R36"], ReachTrack.WaysTo("Elite", facts, Today, pos: null, Guide).Blocked.Select(step => step.Rule));
+    }
+
+    [Fact]
+    public void Of_what_is_short_only_what_no_change_helps_is_told_as_barring()
+    {
+        var facts = Elite.Without(Requirement.PosData, "Elite").Without(Requirement.Orientation, "Elite");
+
+        Assert.Equal(["R36"], ReachTrack.WaysTo("Elite", facts, Today, pos: null, Guide).Blocked.Select(step => step.Rule));
+    }
+
     [Theory]
     [InlineData("2025-03-31", "EUR 0.01 more net revenue by 2025-03-31")]
     [InlineData("2025-04-01", "EUR 0.01 more net revenue invoiced by 2025-03-31 and reported by 2025-04-23")]
@@ -133,6 +165,17 @@ public sealed class ReachTrackTests
         var blocked = ReachTrack.WaysTo(facts with { ChosenInWindow = "Premier" }, Today, null, Guide);
         Assert.Empty(blocked.Told);
         Assert.Equal(["R15"], blocked.Blocked.Select(step => step.Rule));
+    }
+
+    [Fact]
+    public void Looking_ahead_no_choice_is_moved_to_another_day()
+    {
+        var window = new DateRange(new(2025, 4, 1), Guesses.WindowCloses.AddDays(-1));
+        var ways = ReachTrack.WaysTo(
+            new TrackChoiceFacts("Elite", "Premier", null, TrackWindow.Yearly, window, Elite), Today, null, Guide);
+
+        Assert.Empty(ways.Told);
+        Assert.Contains("R17", ways.Blocked.Select(step => step.Rule));
     }
 
     [Theory]

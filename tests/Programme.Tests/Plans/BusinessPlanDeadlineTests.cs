@@ -1,6 +1,7 @@
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Guide;
 using PartnerConnect.Programme.Plans;
+using PartnerConnect.Programme.Tests.Decisions;
 
 namespace PartnerConnect.Programme.Tests.Plans;
 
@@ -30,6 +31,26 @@ public sealed class BusinessPlanDeadlineTests
 
         Assert.Equal(duty, conclusion.Outcome.Duty);
         Assert.Equal(policy, conclusion.Steps[0].Policy);
+    }
+
+    [Fact]
+    public void Premier_owes_one_nowhere_while_no_market_is_named() => Assert.Equal(
+        "R33 A13=none | Joint business plan of FY25 | Premier | a track that asks for one | no",
+        BusinessPlanDeadline.For(Elite with { Track = "Premier" }, Guide).Told());
+
+    [Fact]
+    public void Two_markets_are_told_with_a_plus_between_them()
+    {
+        var guide = Guide with
+        {
+            Requirements =
+            [
+                .. Guide.Requirements.Select(row =>
+                    row.Requirement == Requirement.BusinessPlan ? row with { Markets = ["dach", "apj"] } : row),
+            ],
+        };
+
+        Assert.Equal("A13=dach+apj", BusinessPlanDeadline.For(Elite with { Track = "Premier" }, guide).Steps[0].Policy);
     }
 
     [Theory]
@@ -71,6 +92,19 @@ public sealed class BusinessPlanDeadlineTests
         var outcome = BusinessPlanDeadline.For(facts, guide).Outcome;
 
         Assert.Equal(new BusinessPlanDue(duty, lastDay is null ? null : TestFacts.Day(lastDay)), outcome);
+    }
+
+    // 30 days after onboarding are past 16 May from 17 April on.
+    [Theory]
+    [InlineData("2024-04-16", "2024-05-16")]
+    [InlineData("2024-04-17", "2024-05-17")]
+    [InlineData("2024-04-02", "2024-05-16")]
+    public void A_newcomers_own_days_never_make_it_due_sooner_than_the_years(string onboarded, string lastDay)
+    {
+        var guide = Guide with { BusinessPlan = Guide.BusinessPlan with { DueDaysAfterOnboarding = 30 } };
+        var facts = Onboarded(onboarded, onboarded) with { Day = new(2024, 6, 1) };
+
+        Assert.Equal(TestFacts.Day(lastDay), BusinessPlanDeadline.For(facts, guide).Outcome.LastDay);
     }
 
     [Fact]
@@ -123,6 +157,16 @@ public sealed class BusinessPlanDeadlineTests
         var outcome = BusinessPlanDeadline.For(facts, Guide).Outcome;
 
         Assert.Equal(new BusinessPlanDue(duty, lastDay is null ? null : TestFacts.Day(lastDay)), outcome);
+    }
+
+    [Theory]
+    [InlineData("2023-05-16", BusinessPlanDuty.Due)]
+    [InlineData("2023-05-17", BusinessPlanDuty.BeforeLaunch)]
+    public void A_last_day_that_is_the_day_of_launch_has_not_passed_by_then(string launch, BusinessPlanDuty duty)
+    {
+        var facts = Onboarded("2023-03-01", "2023-03-01") with { Year = FiscalYear.Parse("FY24"), Day = new(2023, 12, 1) };
+
+        Assert.Equal(duty, BusinessPlanDeadline.For(facts, Guide with { ProgrammeLaunch = TestFacts.Day(launch) }).Outcome.Duty);
     }
 
     private static BusinessPlanDeadlineFacts Onboarded(string? agreed, string? trained) => Elite with

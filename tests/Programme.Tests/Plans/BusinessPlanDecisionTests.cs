@@ -35,6 +35,7 @@ public sealed class BusinessPlanDecisionTests
         Assert.Equal(
             new BusinessPlanOutcome(PlanSamples.Plan("2024-05-10"), null, "R33", new(2024, 5, 16), true), submitted.Outcome);
         Assert.Equal("R28 R33 R33 R33 R33 R34 R34", submitted.RulesAsked());
+        Assert.Equal(BusinessPlanStage.Submitted, submitted.Outcome.Plan!.Stage);
         Assert.Equal(
             new BusinessPlanOutcome(PlanSamples.Plan("2024-05-10", "2024-05-20"), null, "R33", new(2024, 5, 16), true),
             approved.Outcome);

@@ -81,11 +81,29 @@ public sealed class BusinessReviewTests
         Assert.Equal(
             refusal, BusinessReviewDecision.Decide(Recorded with { Review = Review(heldOn, null) }, Guide).Outcome.Refusal);
 
+    // On each last day that is allowed, and on the quarter's first.
+    [Theory]
+    [InlineData("2024-04-01", "2024-07-30", "2024-03-25")]
+    [InlineData("2024-07-30", "2024-07-30", "2024-07-23")]
+    [InlineData("2024-07-23", "2024-07-23", "2024-07-16")]
+    public void On_the_outermost_days_every_step_holds(string heldOn, string day, string documentsOn)
+    {
+        var conclusion = BusinessReviewDecision.Decide(
+            Recorded with { Day = TestFacts.Day(day), Review = Review(heldOn, documentsOn) }, Guide);
+
+        Assert.Equal(new BusinessReviewOutcome(null, "R46", new(2024, 7, 30), true, true), conclusion.Outcome);
+        Assert.Equal("R28 R46 R46 R46 R46 R47 R46 R47", conclusion.RulesAsked());
+    }
+
     [Theory]
     [InlineData("2024-07-20", null)]
     [InlineData("2024-07-21", BusinessReviewRefusal.DocumentsNotInYet)]
-    public void Documents_are_in_by_now(string documentsOn, BusinessReviewRefusal? refusal) => Assert.Equal(
-        refusal, BusinessReviewDecision.Decide(Recorded with { Review = Review(null, documentsOn) }, Guide).Outcome.Refusal);
+    public void Documents_are_in_by_now(string documentsOn, BusinessReviewRefusal? refusal)
+    {
+        var conclusion = BusinessReviewDecision.Decide(Recorded with { Review = Review(null, documentsOn) }, Guide);
+        Assert.Equal(refusal, conclusion.Outcome.Refusal);
+        Assert.Equal(refusal is null ? "R28 R46 R46 R47" : "R28 R46 R46 R47!", conclusion.RulesAsked());
+    }
 
     [Theory]
     [InlineData(BusinessReviewRefusal.AgreementNotSigned, "R28", "R28!")]
@@ -149,6 +167,11 @@ public sealed class BusinessReviewTests
     public void Only_a_track_that_asks_for_it_then_and_now_owes_one(string? reviewed, string track, ReviewState state) =>
         Assert.Equal(
             state, ReviewTerm.Judge(PlanSamples.On("2024-07-31", track) with { ReviewedTrack = reviewed }, Guide).Outcome.State);
+
+    [Fact]
+    public void From_a_review_that_is_not_asked_for_nothing_follows() => Assert.Equal(
+        new ReviewVerdict(ReviewState.NotAsked, Flagged: false, BlocksMdf: false),
+        ReviewTerm.Judge(PlanSamples.On("2024-07-31", "Premier"), Guide).Outcome);
 
     private static BusinessReview Review(string? heldOn, string? documentsOn) => new(
         Quarter, heldOn is null ? null : TestFacts.Day(heldOn), documentsOn is null ? null : TestFacts.Day(documentsOn));

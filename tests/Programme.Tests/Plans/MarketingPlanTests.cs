@@ -121,7 +121,7 @@ public sealed class MarketingPlanTests
         string track, MarketingPlanApprover by, MarketingPlanRefusal? refusal)
     {
         var outcome = MarketingPlanDecision.Decide(Approves with { Track = track, By = by }, Guide).Outcome;
-        Assert.Equal(refusal, outcome.Refusal);
+        Assert.Equal((refusal, "R43"), (outcome.Refusal, outcome.Rule));
         Assert.Equal(refusal is null ? Approves.Day : null, outcome.Plan?.ApprovedOn);
     }
 

@@ -55,6 +55,21 @@ public sealed class PlanStandingTests
         Assert.Equal(need, PlanStanding.Ask(Requirement.BusinessPlan, facts, guide)!.Need);
     }
 
+    // Whoever was there at the launch takes part from it; its days for a marketing plan are those of the quarter or its own.
+    [Theory]
+    [InlineData("2023-10-01", "2024-04-08", "submitted by 2024-04-23")] // It joined within the quarter.
+    [InlineData("2023-10-01", "2023-10-10", "submitted by 2024-04-16")]
+    [InlineData("2024-04-05", "2023-10-10", "submitted by 2024-04-20")] // The launch was within it.
+    [InlineData("2024-04-05", "2024-04-03", "submitted by 2024-04-20")] // Both were.
+    [InlineData("2024-04-05", "2024-04-08", "submitted by 2024-04-23")]
+    public void A_marketing_plan_is_due_after_the_later_of_launch_and_joining(string launch, string joinedOn, string need)
+    {
+        var guide = Guide with { ProgrammeLaunch = TestFacts.Day(launch) };
+        var facts = PlanSamples.On("2024-04-10") with { JoinedOn = TestFacts.Day(joinedOn) };
+
+        Assert.Equal(need, PlanStanding.Ask(Requirement.MarketingPlan, facts, guide)!.Need);
+    }
+
     [Theory]
     [InlineData(MissedReviewRule.None, null)]
     [InlineData(MissedReviewRule.Flag, false)]

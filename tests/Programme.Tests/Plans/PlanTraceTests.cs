@@ -37,6 +37,40 @@ public sealed class PlanTraceTests
         BusinessPlanDecision.Decide(Approves, Guide).Told());
 
     [Fact]
+    public void A_plan_that_waits_for_its_approval_is_told_as_in_time_so_far()
+    {
+        var guide = Guide.Settling(policies => policies with
+        {
+            BusinessPlanStage = policies.BusinessPlanStage with { Deadline = BusinessPlanStage.CamApproved },
+        });
+        var submits = Approves with { Asked = BusinessPlanStage.Submitted, Day = new(2024, 5, 16) };
+
+        Assert.Equal(
+            "R34 A16=CamApproved | Plan approved in time | not yet | by 2024-05-16 | yes",
+            BusinessPlanDecision.Decide(submits, guide).Told().Split('\n')[^1]);
+    }
+
+    [Theory]
+    [InlineData(NewcomerPlanRule.LaterOf, "2024-07-10", "R34 A14=LaterOf:A3=Exclusive | {0} | onboarded 2024-07-10 | by 2024-08-24 | yes")]
+    [InlineData(NewcomerPlanRule.AtOnboarding, "2024-07-10", "R34 A14=AtOnboarding:A3=Exclusive | {0} | onboarded 2024-07-10 | by 2024-07-10 | yes")]
+    [InlineData(NewcomerPlanRule.NoLimit, "2024-07-10", "R34 A14=NoLimit:A3=Exclusive | {0} | onboarded 2024-07-10 | no day set | yes")]
+    [InlineData(NewcomerPlanRule.LaterOf, null, "R34 A14=LaterOf | {0} | not onboarded | no day set | yes")]
+    public void A_last_day_is_told_with_the_policy_it_follows(NewcomerPlanRule rule, string? trained, string line)
+    {
+        var guide = Guide.Settling(policies => policies with { NewcomerBusinessPlan = rule });
+        var facts = new BusinessPlanDeadlineFacts(
+            PlanSamples.Year, new(2024, 7, 20), "benelux", "Elite",
+            TestFacts.Qualified with { OrientationCompleted = trained is null ? null : TestFacts.Day(trained) }, new(2023, 9, 1));
+
+        Assert.Equal(
+            line.Replace("{0}", "Last day for the joint business plan of FY25", StringComparison.Ordinal),
+            BusinessPlanDeadline.For(facts, guide).Told().Split('\n')[^1]);
+        Assert.Equal(
+            "R33 | Joint business plan of FY25 | no track | a track that asks for one | no",
+            BusinessPlanDeadline.For(facts with { Track = null }, guide).Told());
+    }
+
+    [Fact]
     public void A_refused_business_plan_ends_with_what_was_missing()
     {
         AssertEnds("R28 | Agreement signed | not signed | signed | no", Approves with { Partner = TestFacts.Qualified with { AgreementSigned = null } });
@@ -87,6 +121,25 @@ public sealed class PlanTraceTests
             Assert.Equal(line, MarketingPlanDecision.Decide(facts, Guide).Told().Split('\n')[^1]);
     }
 
+    [Theory]
+    [InlineData(MarketingPlanApprover.ProgrammeDesk, "yes")]
+    [InlineData(MarketingPlanApprover.AccountManager, "no")]
+    public void An_approval_tells_whose_it_is(MarketingPlanApprover by, string holds)
+    {
+        var told = MarketingPlanDecision.Decide(
+            Marketing with
+            {
+                Asked = MarketingPlanStep.Approve,
+                By = by,
+                Track = "Premier",
+                Plan = new(Marketing.Quarter, new(2024, 4, 3), null, true, true),
+            },
+            Guide).Told().Split('\n');
+
+        Assert.Equal("R43 | Plan of FY25-Q1 submitted | submitted 2024-04-03 | a plan | yes", told[3]);
+        Assert.Equal($"R43 A17=ProgrammeDesk | Approver of a plan in Premier | {by} | ProgrammeDesk | {holds}", told[4]);
+    }
+
     [Fact]
     public void A_review_is_told_with_its_documents() => Assert.Equal(
         """
@@ -127,12 +180,45 @@ public sealed class PlanTraceTests
             Assert.Equal(line, BusinessReviewDecision.Decide(facts, Guide).Told().Split('\n')[^1]);
     }
 
-    [Fact]
-    public void A_missing_plan_tells_what_it_blocks()
+    [Theory]
+    [InlineData("Elite", null, null, "R46 | Business review of FY25-Q1 | Elite | a track that asks for one | yes\n"
+        + "R46 A18=Flag | Business review of FY25-Q1 held | not held, no documents | held by 2024-07-30 | no")]
+    [InlineData("Elite", "2024-07-15", "2024-07-09", "R46 | Business review of FY25-Q1 | Elite | a track that asks for one | yes\n"
+        + "R47 A18=Flag | Documents of the business review of FY25-Q1 | held 2024-07-15, documents 2024-07-09 | documents by 2024-07-08 | no")]
+    [InlineData("Premier", null, null, "R46 | Business review of FY25-Q1 | Premier | a track that asks for one | no")]
+    [InlineData(null, null, null, "R46 | Business review of FY25-Q1 | no track | a track that asks for one | no")]
+    public void How_a_partner_stands_with_its_review_is_told(string? track, string? heldOn, string? documentsOn, string lines)
     {
-        var told = MissingBusinessPlan.On(PlanSamples.On("2024-05-17"), Guide).Told();
+        var facts = PlanSamples.On("2024-07-31", track) with
+        {
+            Review = heldOn is null ? null : new(Reviewed.Review.Quarter, TestFacts.Day(heldOn), TestFacts.Day(documentsOn!)),
+        };
 
-        Assert.Contains("| Joint business plan for Mdf | none | a plan that is approved | no", told, StringComparison.Ordinal);
-        Assert.Contains("| Joint business plan for SalesCollaboration | none | a plan that is submitted | no", told, StringComparison.Ordinal);
+        Assert.Equal(lines, ReviewTerm.Judge(facts, Guide).Told());
+    }
+
+    [Fact]
+    public void A_missing_plan_tells_what_it_blocks() => Assert.Equal(
+        """
+        R33 | Joint business plan of FY25 | Elite | a track that asks for one | yes
+        R34 A3=Exclusive | Last day for the joint business plan of FY25 | onboarded 2023-09-01 | by 2024-05-16 | yes
+        R35 A15=Automatic:A16=CamApproved | Joint business plan for Mdf | none | a plan that is approved | no
+        R35 A15=Automatic:A16=Submitted | Joint business plan for SalesCollaboration | none | a plan that is submitted | no
+        """,
+        MissingBusinessPlan.On(PlanSamples.On("2024-05-17"), Guide).Told());
+
+    [Fact]
+    public void The_checklist_is_told_line_by_line()
+    {
+        var facts = PlanSamples.On("2024-04-10").WithPlan("2024-04-02");
+
+        Assert.Equal(
+            """
+            R33 A16=Submitted | Joint business plan of FY25 | submitted 2024-04-02 | submitted by 2024-05-16 | yes
+            R43 | Marketing plan of FY25-Q1 | none | submitted by 2024-04-16 | no
+            R46 A18=Flag | Business review of FY24-Q4 held | not held, no documents | held by 2024-04-30 | no
+            """,
+            new[] { Requirement.BusinessPlan, Requirement.MarketingPlan, Requirement.BusinessReviews }
+                .Select(requirement => PlanStanding.Ask(requirement, facts, Guide)!).Told());
     }
 }

@@ -40,6 +40,17 @@ public class ProposalTests
     }
 
     [Theory]
+    [InlineData(true, true)]
+    [InlineData(false, false)]
+    public void Who_lets_a_partner_rise_in_mid_year_departs_from_the_rule(bool approves, bool departs)
+    {
+        var rise = Verdict("2024-08-01", isOpen: true, approves) with { Rule = "R17", From = "Premier", To = "Elite" };
+        var conclusion = ProposalVerdict.Decide(rise, TestGuide.Shipped);
+        Assert.Equal((approves, departs), (conclusion.Outcome.Approved, conclusion.Outcome.Departs));
+        Assert.All(conclusion.Steps, step => Assert.Equal(("R17", "A40=WithApprover"), (step.Rule, step.Policy)));
+    }
+
+    [Theory]
     [InlineData("2024-08-14", true, null, null)]
     [InlineData("2024-08-15", true, null, ProposalReplyRefusal.AnswerPeriodOver)]
     [InlineData("2024-08-14", true, "Our side", null)]

@@ -46,6 +46,15 @@ public sealed class ProposedChangeTests
         ProposedChange.WaitsAlready(
             new(2024, 10, 31), waiting.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(TestFacts.Day)));
 
+    [Fact]
+    public void A_guide_is_needed_whatever_is_proposed()
+    {
+        var change = Change(Suspension, "Premier", "Premier", "R25");
+
+        Assert.Throws<ArgumentNullException>("guide", () => change.IsMoot("Premier", null, new(2024, 11, 10), null!));
+        Assert.Throws<ArgumentNullException>("guide", () => change.Applies("Premier", null!));
+    }
+
     private static ProposedChange Change(ProposalKind kind, string from, string to, string rule) =>
         new(kind, from, to, rule, FiscalQuarter.Parse("FY25-Q2"));
 }
