@@ -42,9 +42,9 @@ internal static class Rejects
     /// <summary>Writes them for a spreadsheet.</summary>
     public static Task WriteAsync(IReadOnlyList<JsonObject> rejects, string path, CancellationToken cancellation)
     {
-        var text = new StringBuilder(SafeCsv.Line(Columns));
+        var text = new StringBuilder(CsvWriting.Line(Columns));
         foreach (var reject in rejects)
-            text.Append(SafeCsv.Line(Columns.Select(column => Text(reject, column))));
+            text.Append(CsvWriting.Line(Columns.Select(column => CsvWriting.Text(Text(reject, column)))));
 
         // With the mark by which a spreadsheet knows UTF-8.
         return File.WriteAllTextAsync(path, text.ToString(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), cancellation);

@@ -1,23 +1,22 @@
-using System.Text;
+using System.Buffers;
 
 namespace PartnerConnect.Gateway.Csv;
 
 /// <summary>Writes lines of a file that people open in a spreadsheet.</summary>
 internal static class CsvWriting
 {
-    // What a spreadsheet takes for the beginning of a formula, also after the quote that opens a field.
-    private const string Formulas = "=+-@\t\r";
+    // A semicolon or a tab parts the fields where the spreadsheet's language has it so.
+    private static readonly SearchValues<char> NeedsQuotes = SearchValues.Create(",;\"\r\n\t");
 
-    /// <summary>A line with its end.</summary>
-    public static string Line(params IEnumerable<string> fields) => string.Join(',', fields.Select(Field)) + "\r\n";
+    /// <summary>A line with its end. Whatever a stranger may have written passes through <see cref="Text"/> first.</summary>
+    public static string Line(params IEnumerable<string> fields) => string.Join(',', fields.Select(Quoted)) + "\r\n";
 
-    /// <summary>A stranger's text as a field, of which no spreadsheet makes a formula.</summary>
-    public static string Text(string text) => text.Length > 0 && Formulas.Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
+    /// <summary>
+    /// A stranger's text as a field that a spreadsheet shows and does not carry out: one that begins like a formula gets an
+    /// apostrophe before it. So does a negative number in it, for nobody can tell it from the formula that begins with it.
+    /// </summary>
+    public static string Text(string? text) => text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + text : text ?? "";
 
-    private static string Field(string text)
-    {
-        if (text.AsSpan().IndexOfAny(",\"\r\n") < 0)
-            return text;
-        return new StringBuilder(text).Replace("\"", "\"\"").Insert(0, '"').Append('"').ToString();
-    }
+    private static string Quoted(string text) =>
+        text.AsSpan().ContainsAny(NeedsQuotes) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 }

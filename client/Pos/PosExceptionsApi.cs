@@ -21,19 +21,19 @@ internal static class PosExceptionsApi
             .WithTags("Point of sale").WithSummary("All partners' rejected lines, of the reports that count.");
     }
 
-    private static async Task<Results<Ok<Page<PosException>>, ProblemHttpResult>> OfPartnerAsync(
+    private static async Task<Results<Ok<Page<PosExceptionLine>>, ProblemHttpResult>> OfPartnerAsync(
         string partnerId, string? week, string? code, string? cursor, string? limit, ClaimsPrincipal user, IClusterClient cluster) =>
         await cluster.GetGrain<IPartnerProfile>(GrainKeys.Partner(partnerId)).Find() is null
             ? Problem.NotFound()
             : await ListAsync(new PosExceptionQuery(PartnerId: partnerId), week, code, cursor, limit, user, cluster);
 
-    private static async Task<Results<Ok<Page<PosException>>, ProblemHttpResult>> OfProgrammeAsync(
+    private static async Task<Results<Ok<Page<PosExceptionLine>>, ProblemHttpResult>> OfProgrammeAsync(
         string? region, string? week, string? code, string? cursor, string? limit, ClaimsPrincipal user, IClusterClient cluster) =>
         ListFilter.TryReadRegion(region, out var inRegion) is { } badRegion
             ? badRegion
             : await ListAsync(new PosExceptionQuery(Region: inRegion), week, code, cursor, limit, user, cluster);
 
-    private static async Task<Results<Ok<Page<PosException>>, ProblemHttpResult>> ListAsync(
+    private static async Task<Results<Ok<Page<PosExceptionLine>>, ProblemHttpResult>> ListAsync(
         PosExceptionQuery query, string? week, string? code, string? cursor, string? limit, ClaimsPrincipal user, IClusterClient cluster)
     {
         if (PageRequest.TryRead(cursor, limit, out var page) is { } badPage)

@@ -10,7 +10,7 @@ internal static class PosPlaces
 {
     public static string Of(PosLineView line) => string.Create(CultureInfo.InvariantCulture, $"{line.Week}/{line.Line}");
 
-    public static string Of(PosException exception) =>
+    public static string Of(PosExceptionLine exception) =>
         string.Create(CultureInfo.InvariantCulture, $"{exception.PartnerId}/{exception.Week}/{exception.Reject.Line}");
 
     /// <summary>Reads the word; whether it is one. Without a word the list begins at its beginning.</summary>

@@ -22,7 +22,7 @@ public interface IPosDesk : IGrainWithStringKey
     /// <param name="query">Which of them.</param>
     /// <param name="limit">How many at most, 1 to 1,000.</param>
     [Alias("exceptions")]
-    Task<ImmutableArray<PosException>> Exceptions(PosExceptionQuery query, int limit);
+    Task<ImmutableArray<PosExceptionLine>> Exceptions(PosExceptionQuery query, int limit);
 
     /// <summary>
     /// Holds the lines that count against what the ledger keeps of each week and what the partners count, of the next partners

@@ -15,7 +15,7 @@ public interface IPosReading
     Task<ImmutableArray<PosVersionView>> Versions(string partnerId, PosWeek week);
 
     /// <summary>Rejected lines of reports that count, by partner, week and line.</summary>
-    Task<ImmutableArray<PosException>> Exceptions(PosExceptionQuery query, int limit);
+    Task<ImmutableArray<PosExceptionLine>> Exceptions(PosExceptionQuery query, int limit);
 
     /// <summary>The weeks of partners after an id, both as their lines and as the ledger tell them.</summary>
     /// <param name="afterPartner">The id; the empty text for the first.</param>

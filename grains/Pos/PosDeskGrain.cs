@@ -17,7 +17,7 @@ internal sealed class PosDeskGrain(IPosReading rows, PosReconciling reconciling)
 
     public Task<ImmutableArray<PosVersionView>> Versions(string partnerId, PosWeek week) => rows.Versions(partnerId, week);
 
-    public Task<ImmutableArray<PosException>> Exceptions(PosExceptionQuery query, int limit) =>
+    public Task<ImmutableArray<PosExceptionLine>> Exceptions(PosExceptionQuery query, int limit) =>
         rows.Exceptions(query, Math.Clamp(limit, 1, LargestPage));
 
     public Task<PosReconciliation> Reconcile(string? afterPartner, int limit) =>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using PartnerConnect.GrainInterfaces;
 using PartnerConnect.GrainInterfaces.Partners;

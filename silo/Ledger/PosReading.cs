@@ -26,7 +26,7 @@ internal sealed class PosReading(Database database) : IPosReading
             PosReadingSql.Versions, ReadVersion, ("@partner_id", partnerId), ("@week", Text(week))),
     ];
 
-    public async Task<ImmutableArray<PosException>> Exceptions(PosExceptionQuery query, int limit) =>
+    public async Task<ImmutableArray<PosExceptionLine>> Exceptions(PosExceptionQuery query, int limit) =>
     [
         .. await database.DataSource.QueryAsync(
             PosReadingSql.Exceptions, ReadException,
@@ -69,7 +69,7 @@ internal sealed class PosReading(Database database) : IPosReading
         row.Moment("received_at"), row.Bool("zero_sales"), row.Int("lines_accepted"), row.Int("lines_rejected"),
         row.Text("content_hash"));
 
-    private static PosException ReadException(DbDataReader row) => new(
+    private static PosExceptionLine ReadException(DbDataReader row) => new(
         row.Text("partner_id"), row.Week(), row.Int("version"), row.Moment("received_at"),
         new PosRejectView(row.Int("line_no"), row.Text("code"), row.Text("field"), row.Text("value"), row.Text("message")));
 

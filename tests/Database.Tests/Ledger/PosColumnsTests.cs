@@ -1,4 +1,3 @@
-using PartnerConnect.GrainInterfaces.Partners;
 using PartnerConnect.GrainInterfaces.Pos;
 using PartnerConnect.Grains.Partners;
 using PartnerConnect.Grains.Pos;

@@ -1,5 +1,4 @@
 using PartnerConnect.GrainInterfaces.Pos;
-using PartnerConnect.Grains.Pos;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Pos;
 using static PartnerConnect.Database.Tests.Ledger.PosReporting;

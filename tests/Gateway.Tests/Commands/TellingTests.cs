@@ -21,7 +21,7 @@ public sealed class TellingTests
     [InlineData("a=1", "a=1")]
     [InlineData(null, "")]
     public void A_cell_that_begins_like_a_formula_is_text(string? cell, string expected) =>
-        Assert.Equal(expected + "\r\n", SafeCsv.Line(cell));
+        Assert.Equal(expected + "\r\n", CsvWriting.Line(CsvWriting.Text(cell)));
 
     [Fact]
     public void A_terminal_is_told_nothing_that_it_would_obey() =>

@@ -11,7 +11,7 @@ namespace PartnerConnect.Gateway.Tests.Fuzzing;
 public sealed class ColumnMapFuzzTests
 {
     private static readonly ColumnMapBody Sound = JsonSerializer.Deserialize<ColumnMapBody>(
-        ColumnMapFiles.Map, new JsonSerializerOptions(JsonSerializerDefaults.Web))!;
+        ColumnMapFiles.Map, JsonSerializerOptions.Web)!;
 
     [Fact]
     public void A_column_map_is_taken_or_refused_and_translates_whatever_comes() => FuzzRun.Try(random =>

@@ -43,7 +43,7 @@ public partial class SampleGrains
             new(2, "Accepted", new(2024, 8, 12, 7, 15, 0, TimeSpan.Zero), false, 130, 2, new string('1', 64)),
         ]);
 
-        public Task<ImmutableArray<PosException>> Exceptions(PosExceptionQuery query, int limit) => throw new NotSupportedException();
+        public Task<ImmutableArray<PosExceptionLine>> Exceptions(PosExceptionQuery query, int limit) => throw new NotSupportedException();
 
         public Task<PosReconciliation> Reconcile(string? afterPartner, int limit) => throw new NotSupportedException();
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using PartnerConnect.Gateway.Pos;
 using PartnerConnect.Gateway.Spooling;
 using PartnerConnect.GrainInterfaces.Pos;

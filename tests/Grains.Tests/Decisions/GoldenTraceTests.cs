@@ -1,6 +1,5 @@
 using PartnerConnect.GrainInterfaces.Guide;
 using PartnerConnect.Grains.Decisions;
-using PartnerConnect.Programme.Guide;
 
 namespace PartnerConnect.Grains.Tests.Decisions;
 

@@ -76,7 +76,10 @@ public sealed class PlaceTests
     {
         var postalCode = country switch
         {
-            "NL" => "3521 AZ", "BE" or "CH" => "1000", "GB" => "M1 1AE", _ => "10001",
+            "NL" => "3521 AZ",
+            "BE" or "CH" => "1000",
+            "GB" => "M1 1AE",
+            _ => "10001",
         };
         return [.. PosSamples.Check(PosSamples.Row(
             $"EndCustomerCountry={country}|EndCustomerPostalCode={postalCode}|EndCustomerVatNumber={number}")).Rejects];

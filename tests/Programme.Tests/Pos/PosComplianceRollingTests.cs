@@ -1,4 +1,3 @@
-using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Pos;
 
 namespace PartnerConnect.Programme.Tests.Pos;

@@ -100,8 +100,11 @@ public sealed class PosConsequencesTests
         Today = DateOnly.ParseExact(today, "yyyy-MM-dd"),
         Report = report is null ? null : new PosWeekReport
         {
-            Week = new PosWeek(2024, 15), LinesAccepted = report == "Z" ? 0 : 1, LinesRejected = report == "T" ? 9 : 0,
-            ZeroSales = report == "Z", Late = report == "L",
+            Week = new PosWeek(2024, 15),
+            LinesAccepted = report == "Z" ? 0 : 1,
+            LinesRejected = report == "T" ? 9 : 0,
+            ZeroSales = report == "Z",
+            Late = report == "L",
         },
     };
 

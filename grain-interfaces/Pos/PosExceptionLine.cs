@@ -31,7 +31,7 @@ public sealed record PosExceptionPlace(
 /// <param name="ReceivedAt">When that version was received.</param>
 /// <param name="Reject">The line and what is wrong with it.</param>
 [GenerateSerializer, Alias("pos-exception"), Immutable]
-public sealed record PosException(
+public sealed record PosExceptionLine(
     [property: Id(0)] string PartnerId,
     [property: Id(1)] PosWeek Week,
     [property: Id(2)] int Version,
