@@ -43,7 +43,7 @@ public sealed class WorkbookReportTests(GatewayHost host)
         {
             "csv" => System.Text.Encoding.UTF8.GetBytes(Header + Sale(partnerId)),
             "old" => [0xd0, 0xcf, 0x11, 0xe0, 0xa1],
-            "bomb" => XlsxFiles.Sheet(string.Concat(Enumerable.Repeat(new string(' ', 1000) + "<x/>", 40_000))),
+            "bomb" => XlsxFiles.Sheet(new string(' ', 40_000_000)),
             "two-sheets" => XlsxFiles.Sheets(("A", "", XlsxFiles.Row(1, "a")), ("B", "", XlsxFiles.Row(1, "b"))),
             _ => XlsxFiles.Sheet(""),
         };
