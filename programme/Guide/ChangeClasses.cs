@@ -59,7 +59,6 @@ public static partial class ChangeClasses
         ("requirements.", "", ChangeClass.Requirements),
         ("milestones.", "", ChangeClass.Requirements),
         ("pos.", "", ChangeClass.Requirements),
-        ("certification.", "", ChangeClass.Requirements),
         ("specialisations.", "", ChangeClass.Requirements),
         ("calendar.", "", ChangeClass.Policies),
         ("programmeLaunch", "", ChangeClass.Policies),
