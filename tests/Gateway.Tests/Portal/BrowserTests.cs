@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using PartnerConnect.Machines;
 
 namespace PartnerConnect.Gateway.Tests.Portal;
 
