@@ -32,6 +32,9 @@ public static class GrainKeys
     /// <summary>The readers of POS ledgers.</summary>
     public const string PosDesk = "pos-desk";
 
+    /// <summary>The readers of restatements.</summary>
+    public const string Restatements = "restatements";
+
     /// <summary>The shadow run of a guide version over a fiscal year.</summary>
     public static string Shadow(string version, FiscalYear year) => $"shadow-{year}-{version}";
 

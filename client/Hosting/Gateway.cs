@@ -12,6 +12,7 @@ using PartnerConnect.Gateway.Partners;
 using PartnerConnect.Gateway.Plans;
 using PartnerConnect.Gateway.Portal;
 using PartnerConnect.Gateway.Pos;
+using PartnerConnect.Gateway.Restatements;
 using PartnerConnect.Gateway.Prices;
 using PartnerConnect.Gateway.Problems;
 using PartnerConnect.Gateway.Proposals;
@@ -73,6 +74,7 @@ public static class Gateway
         app.MapPosLines();
         app.MapPosExceptions();
         app.MapReconciliation();
+        app.MapRestatements();
         app.MapColumnMaps();
         app.MapTracks();
         app.MapNfr();

@@ -6,6 +6,7 @@ using PartnerConnect.Gateway.Pos;
 using PartnerConnect.Gateway.Security;
 using PartnerConnect.GrainInterfaces;
 using PartnerConnect.GrainInterfaces.Pos;
+using PartnerConnect.GrainInterfaces.Restatements;
 using PartnerConnect.Programme.Calendar;
 
 namespace PartnerConnect.Gateway.Portal;
@@ -15,6 +16,7 @@ internal static class PosPages
 {
     private const int LinesOnAPage = 100;
     private const int RejectsOnAPage = 500;
+    private const int RestatementsRead = 200;
 
     private const string OneWeek = "/partners/{partnerId}/pos/{week}";
 
@@ -44,11 +46,18 @@ internal static class PosPages
             [nameof(PosWeekPage.Visitor)] = PortalVisitor.Of(context.User),
             [nameof(PosWeekPage.Report)] = report with { Rejects = [.. report.Rejects.Take(RejectsOnAPage).Select(reject => reject.For(context.User))] },
             [nameof(PosWeekPage.Versions)] = await desk.Versions(partnerId, named),
+            [nameof(PosWeekPage.Restatements)] = await RestatementsAsync(grains, partnerId, named),
             [nameof(PosWeekPage.Lines)] = lines.Take(LinesOnAPage).ToImmutableArray(),
             [nameof(PosWeekPage.Next)] = lines.Length > LinesOnAPage ? Cursor.Write(PosPlaces.Of(lines[LinesOnAPage - 1])) : null,
             [nameof(PosWeekPage.IsFirst)] = after is null,
             [nameof(PosWeekPage.MayReadLines)] = mayReadLines,
         });
+    }
+
+    private static async Task<ImmutableArray<RestatementView>> RestatementsAsync(IGrainFactory grains, string partnerId, PosWeek week)
+    {
+        var latest = await grains.GetGrain<IRestatements>(GrainKeys.Restatements).List(partnerId, before: null, RestatementsRead);
+        return [.. latest.Where(each => each.Weeks.Any(restated => restated.Week == week))];
     }
 
     private static IResult Export(

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using PartnerConnect.Gateway.Security;
 using PartnerConnect.GrainInterfaces.Pos;
+using PartnerConnect.GrainInterfaces.Restatements;
 using PartnerConnect.Programme.Pos;
 
 namespace PartnerConnect.Gateway.Pos;
@@ -27,6 +28,10 @@ internal static class PosPrivacy
     public static PosWarningView For(this PosWarningView warning, ClaimsPrincipal user) => user.MayReadLines()
         ? warning
         : warning with { Value = "", Message = $"{warning.Field} is odd; what it says is for the partner and for those who run the programme." };
+
+    /// <summary>A restatement as this caller may read it: without its lines, where those are not for it.</summary>
+    public static RestatementView For(this RestatementView restatement, ClaimsPrincipal user) =>
+        user.MayReadLines() ? restatement : restatement with { Lines = [] };
 
     private static bool IsOfEndCustomer(string field) =>
         field.StartsWith(EndCustomer, StringComparison.Ordinal) || field == PosColumns.EndCustomerCity;

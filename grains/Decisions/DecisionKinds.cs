@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PartnerConnect.Programme.Nfr;
 using PartnerConnect.Programme.Plans;
 using PartnerConnect.Programme.Proposals;
+using PartnerConnect.Programme.Restatements;
 using PartnerConnect.Programme.Tracks;
 
 namespace PartnerConnect.Grains.Decisions;
@@ -58,11 +59,13 @@ internal static class DecisionKinds
     public static readonly DecisionKind<BusinessReviewFacts, BusinessReviewOutcome> BusinessReview =
         new("business-review", BusinessReviewDecision.Decide);
 
+    public static readonly DecisionKind<RestatementFacts, Restatement> Restatement = new("restatement", Restating.Tell);
+
     private static readonly ImmutableDictionary<string, DecisionKind> ByName = new DecisionKind[]
     {
         LaunchAssignment, NewcomerAssignment, EligibilityTold, DefaultAssignment, TrackChoice, PlacementOverride, ParticipationEnd,
         MilestoneProvisional, MilestoneFinal, Downgrade, ProposalDecided, ProposalAnswered, ProposalExpired, NfrOrder,
-        BusinessPlan, MarketingPlan, BusinessReview,
+        BusinessPlan, MarketingPlan, BusinessReview, Restatement,
     }.ToImmutableDictionary(kind => kind.Name, StringComparer.Ordinal);
 
     /// <summary>The names of all kinds.</summary>

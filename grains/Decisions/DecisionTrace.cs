@@ -40,6 +40,15 @@ internal static class DecisionTrace
             ?? throw new JsonException("The trace holds no facts.");
     }
 
+    /// <summary>The outcome of a trace.</summary>
+    /// <exception cref="JsonException">The trace holds no such outcome.</exception>
+    public static TOutcome ReadOutcome<TOutcome>(string trace)
+    {
+        using var document = JsonDocument.Parse(trace);
+        return document.RootElement.GetProperty("outcome").Deserialize<TOutcome>(Options)
+            ?? throw new JsonException("The trace holds no outcome.");
+    }
+
     /// <summary>The steps of a trace, in the order in which they were asked.</summary>
     public static ImmutableArray<RuleStep> ReadSteps(string trace)
     {

@@ -33,6 +33,15 @@ public static class HeldTracks
     public static ImmutableArray<TrackPeriod> Periods(this PartnerState state) =>
         state.TrackPeriods.IsEmpty && state.Track is { } held ? [new TrackPeriod(held.Name, held.Since)] : state.TrackPeriods;
 
+    /// <summary>
+    /// The track by which a quarter is judged as far as is known: none before launch, and the present one in a quarter still to come.
+    /// </summary>
+    /// <param name="state">The state.</param>
+    /// <param name="quarter">The quarter.</param>
+    /// <param name="current">The quarter that runs.</param>
+    public static string? TrackJudging(this PartnerState state, FiscalQuarter quarter, FiscalQuarter current) =>
+        state.Quarters.GetValueOrDefault(quarter)?.Track ?? (quarter >= current ? state.Track?.Name : null);
+
     /// <summary>The track that is settled for a fiscal year, by choice or by a person's placement; the later of the two counts.</summary>
     public static SettledTrack? SettledFor(this PartnerState state, FiscalYear year) =>
         state.Placement is { } placed && placed.Year == year ? new SettledTrack(placed.Track, IsPlaced: true)

@@ -14,8 +14,8 @@ public interface IPartnerRows
     /// <summary>Partners in the order of their ids (ordinal), at most <paramref name="limit"/>.</summary>
     Task<ImmutableArray<PartnerSummary>> Partners(string? region, string? track, string? after, int limit);
 
-    /// <summary>A partner's decisions, newest first, at most <paramref name="limit"/>.</summary>
-    Task<ImmutableArray<DecisionView>> Decisions(string partnerId, long? before, int limit);
+    /// <summary>A partner's decisions, or those of one kind, newest first, at most <paramref name="limit"/>.</summary>
+    Task<ImmutableArray<DecisionView>> Decisions(string partnerId, long? before, int limit, string? kind = null);
 
     /// <summary>A partner's decisions after a sequence, oldest first, at most <paramref name="limit"/>.</summary>
     Task<ImmutableArray<DecisionView>> DecisionsAfter(string partnerId, long sequence, int limit);

@@ -19,6 +19,18 @@ internal static class PartnerEligibility
             state.TrackRevenue(revenueDays, guide),
             state.Quarters.Values.LastOrDefault(quarter => quarter.PosComplied is not null)?.PosComplied);
 
+    /// <summary>
+    /// The days that eligibility is told of on a day: those that the open window measures; else the year that runs, which the next
+    /// one will.
+    /// </summary>
+    public static DateRange EligibilityDays(this PartnerState state, Present now)
+    {
+        var window = state.WindowOn(now.Today, now.YearGuide);
+        return window.Days.Contains(now.Today) || now.Today < now.Guide.ProgrammeLaunch
+            ? window.RevenueDays
+            : now.Guide.Calendar.Days(now.Guide.Calendar.YearOf(now.Today));
+    }
+
     /// <summary>The window a choice on this day falls into.</summary>
     public static OpenWindow WindowOn(this PartnerState state, DateOnly day, GuideVersion guide) =>
         OpenWindow.On(day, state.NewcomerSince, state.Facts, state.ToldOn ?? guide.ProgrammeLaunch, guide);

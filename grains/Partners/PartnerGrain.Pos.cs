@@ -1,4 +1,5 @@
 using PartnerConnect.GrainInterfaces.Pos;
+using PartnerConnect.Grains.Partners.Restatements;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Pos;
 
@@ -14,7 +15,7 @@ internal sealed partial class PartnerGrain
         var now = await CatchUpAsync();
         var answer = await AskLedgerAsync(submission, now);
         var change = new PartnerChange(stored.State, now.Moment);
-        change.State = change.State.Count(answer.Changed, now.Guide.Calendar);
+        PosCounting.Count(change, answer.Changed, now);
         await SaveAsync(Finish(change, now.Guide));
         return answer.Report;
     }

@@ -9,6 +9,7 @@ using PartnerConnect.GrainInterfaces.Runs;
 using PartnerConnect.GrainInterfaces.Tracks;
 using PartnerConnect.Grains.Decisions;
 using PartnerConnect.Grains.Guide;
+using PartnerConnect.Grains.Partners.Restatements;
 using PartnerConnect.Grains.Partners.Transitions;
 using PartnerConnect.Programme.Guide;
 
@@ -42,7 +43,7 @@ internal sealed partial class PartnerGrain(
         // before any boundary is passed, so that what came in before a boundary counts before it.
         var now = await NowAsync();
         var change = new PartnerChange(stored.State, now.Moment);
-        change.State = change.State.Count(await Ledger.ChangedAfter(stored.State.LedgerSequence), now.Guide.Calendar);
+        PosCounting.Count(change, await Ledger.ChangedAfter(stored.State.LedgerSequence), now);
         await SaveAsync(change.Finish(stored.State, now.Guide, seals));
     }
 

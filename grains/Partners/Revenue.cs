@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using PartnerConnect.Programme;
+using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Guide;
 
 namespace PartnerConnect.Grains.Partners;
@@ -15,6 +17,21 @@ internal static class Revenue
     /// <summary>The sales that a quarter's LEAP rebate is reckoned on (R59, R60).</summary>
     public static Money LeapBase(this PartnerState state, DateRange days, GuideVersion guide) =>
         state.Measure(days, guide.Policies.Revenue.Leap, guide);
+
+    /// <summary>
+    /// The LEAP sales of the quarters before one, the earliest first: as many as the guide averages, and none from before the
+    /// first week that the partner reported (A24).
+    /// </summary>
+    public static ImmutableArray<Money> LeapSalesBefore(this PartnerState state, FiscalQuarter quarter, GuideVersion guide)
+    {
+        var sales = ImmutableArray.CreateBuilder<Money>();
+        if (state.Weeks.IsEmpty)
+            return [];
+        var first = guide.Calendar.QuarterOf(state.Weeks.Keys.First());
+        for (var each = quarter.Previous; each >= first && sales.Count < guide.Leap.AveragedQuarters; each = each.Previous)
+            sales.Insert(0, state.LeapBase(guide.Calendar.Days(each), guide));
+        return sales.ToImmutable();
+    }
 
     private static Money Measure(this PartnerState state, DateRange days, RevenueMeasure measure, GuideVersion guide)
     {

@@ -24,7 +24,7 @@ internal sealed class StandingReport(PartnerState state, Present now)
     public Standing Tell()
     {
         var profile = state.Profile!;
-        var measuredOn = EligibilityDays();
+        var measuredOn = state.EligibilityDays(now);
         var eligibility = state.EligibilityFacts(today, measuredOn, yearGuide);
         var spent = state.Nfr.TryGetValue(current, out var nfr) ? nfr.Spent : Money.Zero(region.Currency);
         var cap = NfrCap.For(state.Track?.Name, region.Id, guide);
@@ -62,13 +62,6 @@ internal sealed class StandingReport(PartnerState state, Present now)
         };
     }
 
-    // While a window is open the standing answers for it; else for the next one, which will measure the year that runs.
-    private DateRange EligibilityDays()
-    {
-        var window = state.WindowOn(today, yearGuide);
-        return window.Days.Contains(today) || today < guide.ProgrammeLaunch ? window.RevenueDays : guide.Calendar.Days(current.Year);
-    }
-
     private IEnumerable<FiscalQuarter> Quarters()
     {
         var known = state.Quarters.Keys
@@ -82,7 +75,7 @@ internal sealed class StandingReport(PartnerState state, Present now)
         var days = guide.Calendar.Days(quarter);
         var quarterGuide = now.Editions.ForTracksOn(days.LastDay, region.Id);
         var result = state.Quarters.GetValueOrDefault(quarter);
-        var milestone = result?.SettledOn is not null ? result.Milestone : LiveMilestone(quarter, days, result);
+        var milestone = result?.SettledOn is not null ? result.Milestone : LiveMilestone(quarter, days);
         return new QuarterStanding
         {
             Quarter = quarter,
@@ -100,11 +93,9 @@ internal sealed class StandingReport(PartnerState state, Present now)
         };
     }
 
-    private MilestoneResult? LiveMilestone(FiscalQuarter quarter, DateRange days, QuarterResult? closed)
+    private MilestoneResult? LiveMilestone(FiscalQuarter quarter, DateRange days)
     {
-        // Before launch there was no milestone; a quarter still to come has the present track's.
-        var track = closed?.Track ?? (quarter >= current ? state.Track?.Name : null);
-        if (track is null)
+        if (state.TrackJudging(quarter, current) is not { } track)
             return null;
         var toDate = new DateRange(guide.Calendar.FirstDay(quarter.Year), days.LastDay);
         return Milestone.Measure(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PartnerConnect.GrainInterfaces.Pos;
+using PartnerConnect.GrainInterfaces.Restatements;
 using PartnerConnect.Programme;
 using PartnerConnect.Programme.Calendar;
 
@@ -16,6 +17,16 @@ public interface IPosReading
 
     /// <summary>Rejected lines of reports that count, by partner, week and line.</summary>
     Task<ImmutableArray<PosExceptionLine>> Exceptions(PosExceptionQuery query, int limit);
+
+    /// <summary>
+    /// The lines of one invoice line that two versions of a week's report have otherwise: another quantity or net value, or only one
+    /// of them has it. By invoice and line.
+    /// </summary>
+    /// <param name="partnerId">Whose week it is.</param>
+    /// <param name="week">The week.</param>
+    /// <param name="before">The earlier version; 0 for none.</param>
+    /// <param name="after">The later version.</param>
+    Task<ImmutableArray<RestatedLine>> Differences(string partnerId, PosWeek week, int before, int after);
 
     /// <summary>The weeks of partners after an id, both as their lines and as the ledger tell them.</summary>
     /// <param name="afterPartner">The id; the empty text for the first.</param>

@@ -27,6 +27,13 @@ public sealed record MilestoneResult(
 /// the target to date is the rounded share of the sum, so that the fourth quarter's is exactly the minimum.</remarks>
 public static class Milestone
 {
+    /// <summary>The milestone of a quarter alone (R50).</summary>
+    public static Money Target(FiscalQuarter quarter, string track, string region, GuideVersion guide)
+    {
+        ArgumentNullException.ThrowIfNull(guide);
+        return guide.Region(region).Minimum(track).Share(guide.Milestones.ShareBasisPoints[quarter.Number - 1]);
+    }
+
     /// <summary>Measures the quarter.</summary>
     public static Conclusion<MilestoneResult> Measure(MilestoneFacts facts, GuideVersion guide)
     {
@@ -34,7 +41,7 @@ public static class Milestone
         ArgumentNullException.ThrowIfNull(guide);
         var shares = guide.Milestones.ShareBasisPoints;
         var minimum = guide.Region(facts.Region).Minimum(facts.Track);
-        var target = minimum.Share(shares[facts.Quarter.Number - 1]);
+        var target = Target(facts.Quarter, facts.Track, facts.Region, guide);
         var targetToDate = minimum.Share(shares.Take(facts.Quarter.Number).Sum());
         var required = TrackRequirements.Asks(Requirement.SalesMilestones, facts.Track, facts.Region, guide);
 

@@ -27,11 +27,11 @@ internal sealed class PartnerRows(Database database, LedgerWriter writer) : IPar
             ("@region", region), ("@track", track), ("@after", after ?? ""), ("@limit", limit)),
     ];
 
-    public async Task<ImmutableArray<DecisionView>> Decisions(string partnerId, long? before, int limit) =>
+    public async Task<ImmutableArray<DecisionView>> Decisions(string partnerId, long? before, int limit, string? kind = null) =>
     [
         .. await database.DataSource.QueryAsync(
             PartnerSql.Decisions, ReadDecision,
-            ("@partner_id", partnerId), ("@before", before ?? long.MaxValue), ("@limit", limit)),
+            ("@partner_id", partnerId), ("@before", before ?? long.MaxValue), ("@kind", kind), ("@limit", limit)),
     ];
 
     public async Task<ImmutableArray<DecisionView>> DecisionsAfter(string partnerId, long sequence, int limit) =>

@@ -70,7 +70,7 @@ internal static class PartnerSql
 
     public const string Decisions = $"""
         {SelectDecision}
-        WHERE partner_id = @partner_id AND sequence < @before
+        WHERE partner_id = @partner_id AND sequence < @before AND (CAST(@kind AS text) IS NULL OR kind = @kind)
         ORDER BY sequence DESC
         LIMIT @limit
         """;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Data.Common;
 using System.Globalization;
 using PartnerConnect.GrainInterfaces.Pos;
+using PartnerConnect.GrainInterfaces.Restatements;
 using PartnerConnect.Grains.Pos;
 using PartnerConnect.Programme;
 using PartnerConnect.Programme.Calendar;
@@ -33,6 +34,19 @@ internal sealed class PosReading(Database database) : IPosReading
             ("@partner_id", query.PartnerId), ("@region", query.Region), ("@week", Text(query.Week)), ("@code", query.Code),
             ("@after_partner", query.After?.PartnerId ?? ""), ("@after_week", Text(query.After?.Week) ?? ""),
             ("@after_line", query.After?.Line ?? 0), ("@limit", limit)),
+    ];
+
+    public async Task<ImmutableArray<RestatedLine>> Differences(string partnerId, PosWeek week, int before, int after) =>
+    [
+        .. await database.DataSource.QueryAsync(
+            PosReadingSql.Differences,
+            row => new RestatedLine(
+                week, row.Text("invoice_number"), row.Int("invoice_line"), row.Text("part_number"),
+                row.Has("quantity_before") ? row.Int("quantity_before") : null,
+                row.Has("quantity_after") ? row.Int("quantity_after") : null,
+                row.Has("net_before") ? row.Money("net_before") : null,
+                row.Has("net_after") ? row.Money("net_after") : null),
+            ("@partner_id", partnerId), ("@week", Text(week)), ("@before", before), ("@after", after)),
     ];
 
     public async Task<IReadOnlyList<PosWeekSums>> Sums(string afterPartner, string? upToPartner) =>

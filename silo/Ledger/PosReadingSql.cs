@@ -44,6 +44,20 @@ internal static class PosReadingSql
         LIMIT @limit
         """;
 
+    public const string Differences = """
+        SELECT coalesce(now.invoice_number, was.invoice_number) AS invoice_number,
+               coalesce(now.invoice_line, was.invoice_line) AS invoice_line,
+               coalesce(now.part_number, was.part_number) AS part_number,
+               coalesce(now.currency, was.currency) AS currency,
+               was.quantity AS quantity_before, now.quantity AS quantity_after,
+               was.net_minor_units AS net_before, now.net_minor_units AS net_after
+        FROM (SELECT * FROM pos_line WHERE partner_id = @partner_id AND week = @week AND version = @before) AS was
+        FULL JOIN (SELECT * FROM pos_line WHERE partner_id = @partner_id AND week = @week AND version = @after) AS now
+          ON now.invoice_number = was.invoice_number AND now.invoice_line = was.invoice_line
+        WHERE was.net_minor_units IS DISTINCT FROM now.net_minor_units OR was.quantity IS DISTINCT FROM now.quantity
+        ORDER BY 1, 2
+        """;
+
     // The cast undoes PostgreSQL's widening of a sum; a sum that does not fit fails on both.
     public const string Sums = """
         SELECT held.partner_id, held.week, min(held.currency) AS currency,

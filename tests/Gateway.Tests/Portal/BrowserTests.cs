@@ -31,7 +31,7 @@ public sealed class BrowserTests(PortalHost host, Chromium chromium)
         "/portal/partners/BX-0010", "/portal/partners/BX-0012", "/portal/nowhere", "/portal/guides", "/portal/guides/2023-10",
         "/portal/proposals", "/portal/departures", "/portal/guides/2024-06/shadow-run?fiscalYear=FY24",
         "/portal/guides/2024-06/shadow-run/partners/BX-0007?fiscalYear=FY25", PastDay, "/portal/partners/BX-0007?asOf=tomorrow",
-        $"{Decision}/changes",
+        $"{Decision}/changes", "/portal/partners/BX-0007/restatements/d-BX-0007-10",
     ];
 
     [Fact]

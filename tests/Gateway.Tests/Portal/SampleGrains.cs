@@ -6,6 +6,7 @@ using PartnerConnect.GrainInterfaces.Guide;
 using PartnerConnect.GrainInterfaces.Outlook;
 using PartnerConnect.GrainInterfaces.Partners;
 using PartnerConnect.GrainInterfaces.Pos;
+using PartnerConnect.GrainInterfaces.Restatements;
 using PartnerConnect.GrainInterfaces.Runs;
 
 namespace PartnerConnect.Gateway.Tests.Portal;
@@ -25,6 +26,7 @@ public partial class SampleGrains : DispatchProxy
         : targetMethod.ReturnType == typeof(IPartnerProposals) ? proposals
         : targetMethod.ReturnType == typeof(IPartnerPos) ? new PosReader((string)args![0]!)
         : targetMethod.ReturnType == typeof(IPosDesk) ? new PosDeskReader()
+        : targetMethod.ReturnType == typeof(IRestatements) ? new RestatementReader()
         : targetMethod.ReturnType == typeof(IDecisionDesk) ? new DeskReader()
         : targetMethod.ReturnType == typeof(IShadowRun) ? new ShadowReader((string)args![0]!)
         : targetMethod.ReturnType == typeof(IClock) ? new StandingClock()

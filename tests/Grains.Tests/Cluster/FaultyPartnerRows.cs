@@ -14,8 +14,8 @@ internal sealed class FaultyPartnerRows(IPartnerRows rows, Faults faults) : IPar
     public Task<ImmutableArray<PartnerSummary>> Partners(string? region, string? track, string? after, int limit) =>
         rows.Partners(region, track, after, limit);
 
-    public Task<ImmutableArray<DecisionView>> Decisions(string partnerId, long? before, int limit) =>
-        rows.Decisions(partnerId, before, limit);
+    public Task<ImmutableArray<DecisionView>> Decisions(string partnerId, long? before, int limit, string? kind = null) =>
+        rows.Decisions(partnerId, before, limit, kind);
 
     public Task<ImmutableArray<DecisionView>> DecisionsAfter(string partnerId, long sequence, int limit) =>
         rows.DecisionsAfter(partnerId, sequence, limit);

@@ -8,7 +8,7 @@ namespace PartnerConnect.Grains.Tests.Interfaces;
 public sealed class GrainKeysTests
 {
     public static TheoryData<string> Keys => new(
-        GrainKeys.Guide, GrainKeys.Catalogue, GrainKeys.Clock, GrainKeys.Directory, GrainKeys.Decisions, GrainKeys.PosDesk, GrainKeys.Cohort(12),
+        GrainKeys.Guide, GrainKeys.Catalogue, GrainKeys.Clock, GrainKeys.Directory, GrainKeys.Decisions, GrainKeys.PosDesk, GrainKeys.Restatements, GrainKeys.Cohort(12),
         GrainKeys.Shadow("12", FiscalYear.Parse("FY25")),
         GrainKeys.Partner("12"), GrainKeys.PosLedger("12"), GrainKeys.PosColumnMap("12"), GrainKeys.Region("12"),
         GrainKeys.Run(RunKind.QuarterClose, "12", "12"));
@@ -31,7 +31,7 @@ public sealed class GrainKeysTests
         // Decisions and proposals are rows and not grains.
         Assert.Equal(
             ["Cohort", "Decision", "Partner", "PartnerOf", "PosColumnMap", "PosLedger", "Proposal", "Region", "Run", "Shadow"], makers.Order(StringComparer.Ordinal));
-        Assert.Equal(["Catalogue", "Clock", "Decisions", "Directory", "Guide", "PosDesk"], constants.Order(StringComparer.Ordinal));
+        Assert.Equal(["Catalogue", "Clock", "Decisions", "Directory", "Guide", "PosDesk", "Restatements"], constants.Order(StringComparer.Ordinal));
     }
 
     [Fact]

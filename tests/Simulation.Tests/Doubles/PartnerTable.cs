@@ -43,7 +43,8 @@ internal sealed class PartnerTable(Faults faults, PlantedBug bug) : IPartnerRows
     public Task<ImmutableArray<PartnerSummary>> Partners(string? region, string? track, string? after, int limit) =>
         throw new NotSupportedException();
 
-    public Task<ImmutableArray<DecisionView>> Decisions(string partnerId, long? before, int limit) => throw new NotSupportedException();
+    public Task<ImmutableArray<DecisionView>> Decisions(string partnerId, long? before, int limit, string? kind = null) =>
+        throw new NotSupportedException();
 
     public Task<DecisionView?> Decision(string decisionId) => throw new NotSupportedException();
 
