@@ -10,7 +10,7 @@ internal static class PosCommand
 
     public static async Task<int> RunAsync(string[] args, Terminal terminal)
     {
-        var pos = new Command(Name, "Send and read point-of-sale reports.") { Send(terminal), Report(terminal), Maps(terminal) };
+        var pos = new Command(Name, "Send and read point-of-sale reports.") { Send(terminal), Report(terminal), Maps(terminal), Reconcile(terminal) };
         var parsed = new RootCommand("PartnerConnect: the gateway, or a command to one.") { pos }.Parse(args);
         var code = await parsed.InvokeAsync(new InvocationConfiguration
         {
@@ -85,8 +85,20 @@ internal static class PosCommand
         }
     }
 
+    private static Command Reconcile(Terminal terminal)
+    {
+        var region = new Option<string?>("--region") { Description = "Only the partners of this region." };
+        return Calling(
+            new Command("reconcile", "Hold the lines that count against the ledger and the partners.") { region }, terminal,
+            (parsed, _, service, cancellation) => new PosReconcile(service, terminal).RunAsync(parsed.GetValue(region), cancellation));
+    }
+
     private static Command Calling(
-        Command command, Terminal terminal, Func<ParseResult, PosSending, CancellationToken, Task<int>> call)
+        Command command, Terminal terminal, Func<ParseResult, PosSending, CancellationToken, Task<int>> call) =>
+        Calling(command, terminal, (parsed, sending, _, cancellation) => call(parsed, sending, cancellation));
+
+    private static Command Calling(
+        Command command, Terminal terminal, Func<ParseResult, PosSending, Service, CancellationToken, Task<int>> call)
     {
         var to = new Option<Uri>("--to")
         {
@@ -110,7 +122,7 @@ internal static class PosCommand
             try
             {
                 using var service = new Service(parsed.GetValue(to)!, (parsed.GetValue(token) ?? terminal.Token)!.Trim(), terminal);
-                return await call(parsed, new PosSending(service, terminal), cancellation);
+                return await call(parsed, new PosSending(service, terminal), service, cancellation);
             }
             catch (OperationCanceledException)
             {

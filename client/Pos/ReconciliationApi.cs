@@ -16,13 +16,15 @@ internal static class ReconciliationApi
             .WithSummary("Holds the lines that count against the ledger and the partners, some partners at a time.");
 
     private static async Task<Results<Ok<Reconciliation>, ProblemHttpResult>> HoldAsync(
-        string? cursor, string? limit, IClusterClient cluster)
+        string? region, string? cursor, string? limit, IClusterClient cluster)
     {
         if (PageRequest.TryRead(cursor, limit, out var page) is { } badPage)
             return badPage;
+        if (ListFilter.TryReadRegion(region, out var ofRegion) is { } badRegion)
+            return badRegion;
         if (page.After is not null && !PartnerIds.IsWellFormed(page.After))
             return Problem.Invalid("cursor", "The cursor is the text of next from the page before, unchanged.");
-        var held = await cluster.GetGrain<IPosDesk>(GrainKeys.PosDesk).Reconcile(page.After, page.Limit);
+        var held = await cluster.GetGrain<IPosDesk>(GrainKeys.PosDesk).Reconcile(page.After, page.Limit, ofRegion);
         return TypedResults.Ok(new Reconciliation(
             held.Partners, held.Weeks, held.Totals, held.Differences, held.LastPartner is null ? null : Cursor.Write(held.LastPartner)));
     }

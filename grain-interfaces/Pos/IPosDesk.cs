@@ -30,6 +30,7 @@ public interface IPosDesk : IGrainWithStringKey
     /// </summary>
     /// <param name="afterPartner">The last partner that was held, or nothing for the first.</param>
     /// <param name="limit">How many partners at most, 1 to 500.</param>
+    /// <param name="region">Only those of this region, where given; lines of a partner that nobody knows are found without one.</param>
     [Alias("reconcile")]
-    Task<PosReconciliation> Reconcile(string? afterPartner, int limit);
+    Task<PosReconciliation> Reconcile(string? afterPartner, int limit, string? region);
 }

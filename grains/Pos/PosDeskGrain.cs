@@ -20,6 +20,6 @@ internal sealed class PosDeskGrain(IPosReading rows, PosReconciling reconciling)
     public Task<ImmutableArray<PosExceptionLine>> Exceptions(PosExceptionQuery query, int limit) =>
         rows.Exceptions(query, Math.Clamp(limit, 1, LargestPage));
 
-    public Task<PosReconciliation> Reconcile(string? afterPartner, int limit) =>
-        reconciling.HoldAsync(afterPartner ?? "", Math.Clamp(limit, 1, MostPartners));
+    public Task<PosReconciliation> Reconcile(string? afterPartner, int limit, string? region) =>
+        reconciling.HoldAsync(afterPartner ?? "", Math.Clamp(limit, 1, MostPartners), region);
 }

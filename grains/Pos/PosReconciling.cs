@@ -17,12 +17,16 @@ internal sealed class PosReconciling(IPosReading rows, IShadowRows states, IGrai
     private static readonly Currency NoCurrency = new("XXX");
 
     /// <summary>Holds the next partners.</summary>
-    public async Task<PosReconciliation> HoldAsync(string afterPartner, int limit)
+    public async Task<PosReconciliation> HoldAsync(string afterPartner, int limit, string? region)
     {
-        var partners = await states.States(afterPartner, limit);
+        var stored = await states.States(afterPartner, limit);
         // After the last partner there may still be lines, of nobody that is known.
-        var last = partners.Count == limit ? partners[^1].PartnerId : null;
-        var weeks = Merge(await rows.Sums(afterPartner, last), partners.SelectMany(Counted));
+        var last = stored.Count == limit ? stored[^1].PartnerId : null;
+        var partners = stored.Select(Read).Where(partner => region is null || partner.State.Profile?.Region == region)
+            .ToDictionary(partner => partner.PartnerId, StringComparer.Ordinal);
+        var sums = await rows.Sums(afterPartner, last);
+        var weeks = Merge(
+            sums.Where(sum => region is null || partners.ContainsKey(sum.PartnerId)), partners.Values.SelectMany(Counted));
         weeks = [.. weeks.Where(week => week.Agrees), .. await LookAgainAsync(weeks.Where(week => !week.Agrees))];
         return new(
             partners.Count,
@@ -42,7 +46,7 @@ internal sealed class PosReconciling(IPosReading rows, IShadowRows states, IGrai
             var stored = await states.State(partner.Key);
             var sums = (await rows.Sums(Before(partner.Key), partner.Key)).Where(sum => sum.PartnerId == partner.Key);
             var looked = partner.Select(week => week.Week).ToHashSet();
-            weeks.AddRange(Merge(sums, stored is null ? [] : Counted(stored)).Where(week => looked.Contains(week.Week)));
+            weeks.AddRange(Merge(sums, stored is null ? [] : Counted(Read(stored))).Where(week => looked.Contains(week.Week)));
         }
 
         return weeks;
@@ -66,14 +70,13 @@ internal sealed class PosReconciling(IPosReading rows, IShadowRows states, IGrai
         return weeks;
     }
 
-    private static IEnumerable<CountedSum> Counted(StoredPartner partner)
-    {
-        var state = JsonSerializer.Deserialize<PartnerState>(partner.Json, GrainStateJson.Options) ?? new();
-        return state.Weeks.Select(week => new CountedSum(
-            partner.PartnerId, week.Key,
-            week.Value.Revenue.Values.Select(net => (Currency?)net.Currency).FirstOrDefault(),
-            week.Value.Revenue.Values.Sum(net => net.MinorUnits)));
-    }
+    private static ReadPartner Read(StoredPartner partner) =>
+        new(partner.PartnerId, JsonSerializer.Deserialize<PartnerState>(partner.Json, GrainStateJson.Options) ?? new());
+
+    private static IEnumerable<CountedSum> Counted(ReadPartner partner) => partner.State.Weeks.Select(week => new CountedSum(
+        partner.PartnerId, week.Key,
+        week.Value.Revenue.Values.Select(net => (Currency?)net.Currency).FirstOrDefault(),
+        week.Value.Revenue.Values.Sum(net => net.MinorUnits)));
 
     private static PosThreeTotals Total(IGrouping<Currency, HeldWeek> weeks) => Totals(
         weeks.Key, weeks.Sum(week => week.Lines), weeks.Sum(week => week.Ledger), weeks.Sum(week => week.Counted));
@@ -83,6 +86,8 @@ internal sealed class PosReconciling(IPosReading rows, IShadowRows states, IGrai
 
     private static PosThreeTotals Totals(Currency currency, long lines, long ledger, long counted) =>
         new(new Money(lines, currency), new Money(ledger, currency), new Money(counted, currency));
+
+    private sealed record ReadPartner(string PartnerId, PartnerState State);
 
     private sealed record CountedSum(string PartnerId, PosWeek Week, Currency? Currency, long MinorUnits);
 

@@ -23,6 +23,8 @@ internal sealed class RunGrain(
     private RunState working = new();
     private bool isListed;
 
+    private bool HasFailures => working.Done.Values.Any(each => !each.Failures.IsEmpty);
+
     private string RunId => this.GetPrimaryKeyString();
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
@@ -39,6 +41,7 @@ internal sealed class RunGrain(
             await SaveAsync(working with
             {
                 Status = RunStatus.Running,
+                Held = null,
                 Done = working.Done.RemoveRange(working.Done.Where(each => !each.Value.Failures.IsEmpty).Select(each => each.Key)),
             });
         return Tell();
@@ -53,6 +56,12 @@ internal sealed class RunGrain(
         while (working.Status == RunStatus.Running && Environment.TickCount64 - started < Slice.TotalMilliseconds)
         {
             int[] next = [.. Enumerable.Range(0, GrainKeys.Cohorts).Where(number => !working.Done.ContainsKey(number)).Take(CohortsAtOnce)];
+            if (next.Length == 0 && !HasFailures && working.Held is not { IsDone: true })
+            {
+                working = working with { Held = await SalesHolding.NextAsync(working.Held, working.Order.Region, GrainFactory) };
+                continue;
+            }
+
             if (next.Length == 0)
             {
                 await CompleteAsync();
@@ -75,11 +84,10 @@ internal sealed class RunGrain(
 
     private async Task CompleteAsync()
     {
-        var failures = working.Done.Values.Any(each => !each.Failures.IsEmpty);
-        var mismatch = failures ? null : await CompareAsync();
+        var mismatch = HasFailures ? null : await CompareAsync();
         await SaveAsync(working with
         {
-            Status = failures ? RunStatus.CompletedWithFailures : mismatch is null ? RunStatus.Completed : RunStatus.TotalsDiffer,
+            Status = HasFailures ? RunStatus.CompletedWithFailures : mismatch is null ? RunStatus.Completed : RunStatus.TotalsDiffer,
             CompletedAt = clock.GetUtcNow(),
             Mismatch = mismatch,
         });
@@ -98,6 +106,7 @@ internal sealed class RunGrain(
         var netLeft = left.Values.Sum(each => each.NetRevenueMinorUnits);
         if (net != netLeft)
             differences.Add($"net revenue in minor units: run {net}, rows {netLeft}");
+        differences.AddRange(working.Held?.Differences ?? []);
         return differences.Count == 0 ? null : string.Join("; ", differences);
     }
 

@@ -23,4 +23,14 @@ public sealed record RunState
 
     /// <summary>What the rows say where they differ from the run.</summary>
     public string? Mismatch { get; init; }
+
+    /// <summary>How far the partners' sell-out has been held against the ledger; nothing before the last cohort is done.</summary>
+    public HeldSales? Held { get; init; }
 }
+
+/// <summary>How far the region's sell-out is held: lines, ledger and partners against each other.</summary>
+/// <param name="LastPartner">The last partner that was held; nothing before the first.</param>
+/// <param name="IsDone">Whether all were.</param>
+/// <param name="Weeks">How many weeks were held.</param>
+/// <param name="Differences">The weeks in which they differ, as many as anybody reads.</param>
+public sealed record HeldSales(string? LastPartner, bool IsDone, int Weeks, ImmutableArray<string> Differences);

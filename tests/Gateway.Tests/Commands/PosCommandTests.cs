@@ -120,6 +120,29 @@ public sealed class PosCommandTests(GatewayHost host) : IDisposable
         Assert.Contains("trying again", errors.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Lines_ledger_and_partners_that_agree_end_with_0()
+    {
+        var partnerId = await host.EnrolAsync();
+        Assert.Equal(0, await RunAsync(partnerId, "send", Written(Header + Sale(partnerId)), "--partner", partnerId, "--week", Week));
+        var token = host.Services.GetRequiredService<DevelopmentTokens>().Issue("finance", partnerId: null, name: null);
+        Assert.Equal(0, await RunAsync(partnerId, "reconcile", "--region", "benelux", "--token", token));
+        Assert.Matches("EUR: lines ([0-9.]+), ledger \\1, partners \\1", output.ToString());
+        Assert.Contains(", 0 differ", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_difference_is_named_by_partner_and_week_and_ends_with_1()
+    {
+        await using var service = await StubAsync(context => context.Response.WriteAsync(context.Request.Query.ContainsKey("cursor")
+            ? """{"partners":1,"weeks":2,"totals":[{"lines":{"amount":2.5,"currency":"EUR"},"ledger":{"amount":2.5,"currency":"EUR"},"counted":{"amount":2,"currency":"EUR"}}],"differences":[{"partnerId":"B","week":"2024-W15","totals":{"lines":{"amount":0.5},"ledger":{"amount":0.5},"counted":{"amount":0}}}]}"""
+            : """{"partners":1,"weeks":1,"totals":[{"lines":{"amount":1,"currency":"EUR"},"ledger":{"amount":1,"currency":"EUR"},"counted":{"amount":1,"currency":"EUR"}}],"differences":[],"next":"QQ"}"""));
+        Assert.Equal(1, await RunAsync("P", "reconcile", "--to", service.Urls.Single()));
+        Assert.Equal(
+            "B 2024-W15: lines 0.5, ledger 0.5, partner 0\nEUR: lines 3.5, ledger 3.5, partners 3\n2 partners, 3 weeks, 1 differ\n",
+            output.ToString());
+    }
+
     private static async Task<WebApplication> StubAsync(RequestDelegate answer)
     {
         var builder = WebApplication.CreateSlimBuilder();

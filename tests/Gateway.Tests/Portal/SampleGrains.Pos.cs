@@ -45,7 +45,7 @@ public partial class SampleGrains
 
         public Task<ImmutableArray<PosExceptionLine>> Exceptions(PosExceptionQuery query, int limit) => throw new NotSupportedException();
 
-        public Task<PosReconciliation> Reconcile(string? afterPartner, int limit) => throw new NotSupportedException();
+        public Task<PosReconciliation> Reconcile(string? afterPartner, int limit, string? region) => throw new NotSupportedException();
 
         private static PosLineView Line(int number) => new()
         {

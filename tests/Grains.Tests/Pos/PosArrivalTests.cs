@@ -70,7 +70,7 @@ public sealed class PosArrivalTests(SharedProgramme programme)
 
         await Task.WhenAll(Reports.Select(report => partner.SubmitAsync(report.Week, report.Lines)));
 
-        Assert.Equal(expected, await Snapshot.OfAsync(partner));
+        Assert.Equal(expected, await Snapshot.OfWhatCountsAsync(partner));
     }
 
     private async Task<string> ReportAsync(IEnumerable<(PosWeek Week, SoldLine[] Lines)> reports)
@@ -78,7 +78,7 @@ public sealed class PosArrivalTests(SharedProgramme programme)
         var partner = await programme.JoinAsync();
         foreach (var (week, lines) in reports)
             await partner.SubmitAsync(week, lines);
-        return await Snapshot.OfAsync(partner);
+        return await Snapshot.OfWhatCountsAsync(partner);
     }
 
     private static async Task<(decimal, int)> ToldAsync(TestPartner partner, PosWeek week)

@@ -65,6 +65,19 @@ public sealed class ReconciliationTests(AprilProgramme april) : IClassFixture<Ap
         Assert.Equal(70m, (await partner.StandingAsync()).NetRevenue.Amount);
     }
 
+    [Theory]
+    [InlineData("benelux", 1)]
+    [InlineData("nordics", 0)]
+    public async Task One_region_is_held_alone(string region, int found)
+    {
+        var partner = await ReportingAsync(100m);
+        Assert.True(await programme.TamperAsync($"UPDATE pos_report SET net_minor_units = 0 WHERE partner_id = '{partner.Id}'") > 0);
+
+        var differences = (await AllAsync(7, region)).SelectMany(page => page.Differences);
+
+        Assert.Equal(found, differences.Count(each => each.PartnerId == partner.Id));
+    }
+
     private async Task<TestPartner> ReportingAsync(decimal amount)
     {
         var partner = programme.Partner(TestPartner.NewId());
@@ -73,12 +86,12 @@ public sealed class ReconciliationTests(AprilProgramme april) : IClassFixture<Ap
         return partner;
     }
 
-    private async Task<List<PosReconciliation>> AllAsync(int pageSize)
+    private async Task<List<PosReconciliation>> AllAsync(int pageSize, string? region = null)
     {
         var desk = programme.Grains.GetGrain<IPosDesk>(GrainKeys.PosDesk);
         var pages = new List<PosReconciliation>();
         do
-            pages.Add(await desk.Reconcile(pages.Count == 0 ? null : pages[^1].LastPartner, pageSize));
+            pages.Add(await desk.Reconcile(pages.Count == 0 ? null : pages[^1].LastPartner, pageSize, region));
         while (pages[^1].LastPartner is not null);
         return pages;
     }

@@ -35,6 +35,24 @@ public sealed class InterruptedRunTests
         Assert.Equal(Enumerable.Range(1, 12).Sum(number => number * 1_000_00L), completed.NetRevenueMinorUnits);
     }
 
+    [Fact]
+    public async Task A_run_whose_partners_count_otherwise_than_the_ledger_names_partner_and_week()
+    {
+        await using var programme = await TestProgramme.StartAsync(new DateOnly(2024, 3, 28), "benelux");
+        var partner = (await JoinAsync(programme, 2))[1];
+        await programme.TamperAsync($"UPDATE pos_report SET net_minor_units = net_minor_units + 1 WHERE partner_id = '{partner.Id}'");
+        programme.Sleep(YearEnd);
+
+        await programme.Region("benelux").CatchUp();
+        var differing = (await programme.Grains.GetGrain<IRun>(CloseRun).Progress())!;
+        await programme.TamperAsync($"UPDATE pos_report SET net_minor_units = net_minor_units - 1 WHERE partner_id = '{partner.Id}'");
+        var mended = (await programme.Region("benelux").StartRun("quarter-close", "FY24-Q4")).Progress!;
+
+        Assert.Equal("TotalsDiffer", differing.Status);
+        Assert.Matches($"^sell-out of {partner.Id} 2024-W[0-9]+: lines EUR 2000.00, ledger EUR 2000.01, partner EUR 2000.00$", differing.Mismatch);
+        Assert.Equal(("Completed", null), (mended.Status, mended.Mismatch));
+    }
+
     [Theory]
     [InlineData(FaultMoment.BeforeLanding)]
     [InlineData(FaultMoment.AfterLanding)]
