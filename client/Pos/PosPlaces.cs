@@ -10,8 +10,10 @@ internal static class PosPlaces
 {
     public static string Of(PosLineView line) => string.Create(CultureInfo.InvariantCulture, $"{line.Week}/{line.Line}");
 
-    public static string Of(PosExceptionLine exception) =>
-        string.Create(CultureInfo.InvariantCulture, $"{exception.PartnerId}/{exception.Week}/{exception.Reject.Line}");
+    public static string Of(PosExceptionLine exception) => Of(new PosExceptionPlace(exception.PartnerId, exception.Week, exception.Reject.Line));
+
+    public static string Of(PosExceptionPlace place) =>
+        string.Create(CultureInfo.InvariantCulture, $"{place.PartnerId}/{place.Week}/{place.Line}");
 
     /// <summary>Reads the word; whether it is one. Without a word the list begins at its beginning.</summary>
     public static bool TryRead(string? word, out PosLinePlace? after)

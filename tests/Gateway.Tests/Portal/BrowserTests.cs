@@ -29,7 +29,7 @@ public sealed class BrowserTests(PortalHost host, Chromium chromium)
     public static TheoryData<string> FurtherPages { get; } =
     [
         "/portal/partners/BX-0010", "/portal/partners/BX-0012", "/portal/nowhere", "/portal/guides", "/portal/guides/2023-10",
-        "/portal/proposals", "/portal/departures", "/portal/guides/2024-06/shadow-run?fiscalYear=FY24",
+        "/portal/proposals", "/portal/departures", "/portal/exceptions", "/portal/guides/2024-06/shadow-run?fiscalYear=FY24",
         "/portal/guides/2024-06/shadow-run/partners/BX-0007?fiscalYear=FY25", PastDay, "/portal/partners/BX-0007?asOf=tomorrow",
         $"{Decision}/changes", "/portal/partners/BX-0007/restatements/d-BX-0007-10",
     ];
@@ -142,7 +142,7 @@ public sealed class BrowserTests(PortalHost host, Chromium chromium)
 
         string[] expected =
         [
-            "Skip to the main content", "PartnerConnect", "Partners", "Proposals", "Departures", "Guide versions", "Sign out", "Partners",
+            "Skip to the main content", "PartnerConnect", "Partners", "Proposals", "Departures", "Refused lines", "Guide versions", "Sign out", "Partners",
             "", "", "", "", "Show that day",
             "Requirements", "Eligibility", "Quarters", "POS weeks", "NFR", "Due", "Next", "Changes", "Proposals", "Benefits", "Decisions",
             "Requirements", "Chart of quarters against milestones", "Quarters against milestones, as a table",

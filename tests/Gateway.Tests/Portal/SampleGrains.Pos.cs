@@ -43,7 +43,13 @@ public partial class SampleGrains
             new(2, "Accepted", new(2024, 8, 12, 7, 15, 0, TimeSpan.Zero), false, 130, 2, new string('1', 64)),
         ]);
 
-        public Task<ImmutableArray<PosExceptionLine>> Exceptions(PosExceptionQuery query, int limit) => throw new NotSupportedException();
+        public Task<ImmutableArray<PosExceptionLine>> Exceptions(PosExceptionQuery query, int limit) => Task.FromResult(
+            Enumerable.Range(2, 120)
+                .Select(line => new PosExceptionLine("BX-0007", ReportedWeek, 2, new(2024, 8, 12, 7, 15, 0, TimeSpan.Zero), line % 3 == 0
+                    ? new PosRejectView(line, "L08", "EndCustomerName", "Various", "EndCustomerName 'Various' names nobody; name who bought and uses the product.")
+                    : new PosRejectView(line, "L02", "ManufacturerPartNumber", "960-X", "ManufacturerPartNumber '960-X' is not in the catalogue; give the manufacturer's part number.")))
+                .Where(each => query.Code is null || each.Reject.Code == query.Code)
+                .Where(each => query.Region is null or "benelux" && each.Reject.Line > (query.After?.Line ?? 0)).Take(limit).ToImmutableArray());
 
         public Task<PosReconciliation> Reconcile(string? afterPartner, int limit, string? region) => throw new NotSupportedException();
 

@@ -100,6 +100,7 @@ internal static class AuthorizationTable
         ["GET /portal/partners/{partnerId}/decisions/{decisionId}"] = "partner cam programme-manager finance",
         ["GET /portal/partners/{partnerId}/decisions/{decisionId}/changes"] = "partner cam programme-manager finance",
         ["POST /portal/partners/{partnerId}/decisions/{decisionId}/replay"] = "partner cam programme-manager finance",
+        ["GET /portal/exceptions"] = "cam programme-manager finance",
         ["GET /portal/departures"] = "cam programme-manager finance",
         ["GET /portal/proposals"] = "cam programme-manager finance",
         ["GET /portal/partners/{partnerId}/proposals/{proposalId}"] = "partner cam programme-manager finance",
