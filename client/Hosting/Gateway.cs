@@ -72,6 +72,7 @@ public static class Gateway
         app.MapPosFeed();
         app.MapPosLines();
         app.MapPosExceptions();
+        app.MapPosWaivers();
         app.MapReconciliation();
         app.MapColumnMaps();
         app.MapTracks();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PartnerConnect.Programme.Nfr;
 using PartnerConnect.Programme.Plans;
+using PartnerConnect.Programme.Pos;
 using PartnerConnect.Programme.Proposals;
 using PartnerConnect.Programme.Tracks;
 
@@ -58,11 +59,16 @@ internal static class DecisionKinds
     public static readonly DecisionKind<BusinessReviewFacts, BusinessReviewOutcome> BusinessReview =
         new("business-review", BusinessReviewDecision.Decide);
 
+    public static readonly DecisionKind<PosWaiverFacts, PosWaiverOutcome> PosWaiver = new("pos-waiver", Programme.Pos.PosWaiver.Decide);
+
+    public static readonly DecisionKind<PosRevocationFacts, PosRevocationOutcome> PosWaiverRevocation =
+        new("pos-waiver-revocation", Programme.Pos.PosWaiverRevocation.Decide);
+
     private static readonly ImmutableDictionary<string, DecisionKind> ByName = new DecisionKind[]
     {
         LaunchAssignment, NewcomerAssignment, EligibilityTold, DefaultAssignment, TrackChoice, PlacementOverride, ParticipationEnd,
         MilestoneProvisional, MilestoneFinal, Downgrade, ProposalDecided, ProposalAnswered, ProposalExpired, NfrOrder,
-        BusinessPlan, MarketingPlan, BusinessReview,
+        BusinessPlan, MarketingPlan, BusinessReview, PosWaiver, PosWaiverRevocation,
     }.ToImmutableDictionary(kind => kind.Name, StringComparer.Ordinal);
 
     /// <summary>The names of all kinds.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PartnerConnect.GrainInterfaces.Pos;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Pos;
@@ -14,7 +15,7 @@ internal sealed partial class PartnerGrain
         var now = await CatchUpAsync();
         var answer = await AskLedgerAsync(submission, now);
         var change = new PartnerChange(stored.State, now.Moment);
-        change.State = change.State.Count(answer.Changed, now.Guide.Calendar);
+        change.State = await KeepUpAsync(change.State, answer.Changed, now);
         await SaveAsync(Finish(change, now.Guide));
         return answer.Report;
     }
@@ -31,6 +32,20 @@ internal sealed partial class PartnerGrain
         catch
         {
             // The report may have landed without its answer. The next activation asks the ledger before it tells anything.
+            DeactivateOnIdle();
+            throw;
+        }
+    }
+
+    private async Task<PartnerState> KeepUpAsync(PartnerState state, ImmutableArray<PosWeekTotals> changed, Present now)
+    {
+        try
+        {
+            return await CountAsync(state, changed, now);
+        }
+        catch
+        {
+            // The report has landed and is not counted: as above.
             DeactivateOnIdle();
             throw;
         }

@@ -42,7 +42,7 @@ internal sealed partial class PartnerGrain(
         // before any boundary is passed, so that what came in before a boundary counts before it.
         var now = await NowAsync();
         var change = new PartnerChange(stored.State, now.Moment);
-        change.State = change.State.Count(await Ledger.ChangedAfter(stored.State.LedgerSequence), now.Guide.Calendar);
+        change.State = await CountAsync(change.State, await Ledger.ChangedAfter(stored.State.LedgerSequence), now);
         await SaveAsync(change.Finish(stored.State, now.Guide, seals));
     }
 

@@ -99,7 +99,13 @@ internal sealed class PosLedgerGrain(
     }
 
     // Always of the rows: another activation may have written what this one has never heard of.
-    public Task<ImmutableArray<PosWeekTotals>> ChangedAfter(long sequence) => rows.ChangedAfter(PartnerId, sequence);
+    public async Task<ImmutableArray<PosWeekTotals>> ChangedAfter(long sequence) =>
+    [
+        .. (await rows.ChangedAfter(PartnerId, sequence)).Select(totals =>
+            reports.TryGetValue(totals.Week, out var report) && report.Version == totals.Version
+                ? totals with { ReceivedAt = report.ReceivedAt }
+                : totals),
+    ];
 
     /// <summary>What the rows have after a sequence, unless it shows that this activation is out of date: what it remembers
     /// then is no ground for an answer.</summary>
