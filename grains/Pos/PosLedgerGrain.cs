@@ -93,9 +93,12 @@ internal sealed class PosLedgerGrain(
     public async Task<PosReportAnswer?> Report(PosWeek week, PosReporter reporter)
     {
         var guide = await guides.NamedAsync(reporter.GuideVersion);
-        return reports.TryGetValue(week, out var report)
-            ? (await AnswerAsync(report, guide.Region(reporter.Region), lastSequence)).Report
-            : null;
+        if (reports.TryGetValue(week, out var report))
+            return (await AnswerAsync(report, guide.Region(reporter.Region), lastSequence)).Report;
+
+        // That there is none can be said only by who knows of all there are.
+        await UpToDateAsync(lastSequence, lastSequence);
+        return null;
     }
 
     // Always of the rows: another activation may have written what this one has never heard of.
