@@ -64,7 +64,7 @@ internal sealed class PosLedgerGrain(
                     : null,
 
                 // What was rejected may be right by now: a part number that has entered the catalogue, for one.
-                FormerHadRejects = former?.LinesRejected > 0,
+                FormerHadRejects = former is { LinesRejected: > 0 } && former.ContentHash == hash && await HadRejectsAsync(former),
             },
             guide.Pos, guide.Calendar);
 
@@ -232,6 +232,11 @@ internal sealed class PosLedgerGrain(
         var repeat = await AnswerAsync(former, region, counted);
         return repeat with { Report = repeat.Report with { Code = PosFileRefusal.AlreadyAccepted.Code() } };
     }
+
+    // A line that counts in another week was valid: it may leave and come back without its file having been at fault.
+    private async Task<bool> HadRejectsAsync(PosReportRow former) =>
+        (await rows.Rejects(PartnerId, former.Week, former.Version))
+            .Any(each => each.Code != PosRejectReason.Duplicate.Code() || each.Field != PosColumns.InvoiceLine);
 
     // The same content is rejected for the same reasons as before. L05 is left out: a neighbouring week may have added one.
     private async Task<bool> ChangesNothingAsync(PosReportRow former, PosCheck check)

@@ -6,7 +6,9 @@ namespace PartnerConnect.Grains.Tests.Decisions;
 /// <summary>Traces as released versions wrote them under the shipped guide. A file is added, and never changed.</summary>
 public sealed class GoldenTraceTests
 {
-    public static TheoryData<string, string> Traces => [.. Lines("decision-traces-1.txt").Select(line => (line[0], line[1]))];
+    private static readonly string[] Files = ["decision-traces-1.txt", "decision-traces-2.txt"];
+
+    public static TheoryData<string, string> Traces => [.. Files.SelectMany(Lines).Select(line => (line[0], line[1]))];
 
     [Theory]
     [MemberData(nameof(Traces), DisableDiscoveryEnumeration = true)]
@@ -17,7 +19,7 @@ public sealed class GoldenTraceTests
     public void Every_kind_of_decision_has_one() =>
         Assert.Equal(
             DecisionKinds.Names.Order(StringComparer.Ordinal),
-            Lines("decision-traces-1.txt").Select(line => line[0]).Distinct().Order(StringComparer.Ordinal));
+            Files.SelectMany(Lines).Select(line => line[0]).Distinct().Order(StringComparer.Ordinal));
 
     private static List<string[]> Lines(string file)
     {
