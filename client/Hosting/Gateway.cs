@@ -73,6 +73,7 @@ public static class Gateway
         app.MapPosFeed();
         app.MapPosLines();
         app.MapPosExceptions();
+        app.MapPosWaivers();
         app.MapReconciliation();
         app.MapRestatements();
         app.MapColumnMaps();

@@ -24,6 +24,7 @@ public static class PortalServices
         portal.MapPosPages();
         portal.MapExceptionPages();
         portal.MapRestatementPages();
+        portal.MapWaiverForms();
         portal.MapProposalPages();
         portal.MapGuidePages();
         portal.MapShadowRunPages();

@@ -11,7 +11,7 @@ using PartnerConnect.Programme.Calendar;
 
 namespace PartnerConnect.Gateway.Portal;
 
-/// <summary>The page of a POS week: what counts, what was refused, and every version of it.</summary>
+/// <summary>The page of a POS week: how it stands, what counts, what was refused and waived, and every version of it.</summary>
 internal static class PosPages
 {
     private const int LinesOnAPage = 100;
@@ -29,10 +29,19 @@ internal static class PosPages
     }
 
     private static async Task<IResult> ShowAsync(
-        HttpContext context, IGrainFactory grains, string partnerId, string week, string? cursor)
+        HttpContext context, IGrainFactory grains, string partnerId, string week, string? cursor) =>
+        PosWeek.TryParse(week, null, out var named)
+            ? await PageAsync(context, grains, partnerId, named, StatusCodes.Status200OK, cursor)
+            : PortalPage.NotFound(context);
+
+    /// <summary>The page of a week; of one that was not reported only where it is due or waived.</summary>
+    public static async Task<IResult> PageAsync(
+        HttpContext context, IGrainFactory grains, string partnerId, PosWeek named, int status, string? cursor = null, RefusedWaiver? refused = null)
     {
-        if (!PosWeek.TryParse(week, null, out var named)
-            || await grains.GetGrain<IPartnerPos>(GrainKeys.Partner(partnerId)).Report(named) is not { } report)
+        if (await grains.GetGrain<IPartnerPosWaivers>(GrainKeys.Partner(partnerId)).Week(named) is not { } standing)
+            return PortalPage.NotFound(context);
+        var report = await grains.GetGrain<IPartnerPos>(GrainKeys.Partner(partnerId)).Report(named);
+        if (report is null && refused is null && standing.Week.Verdict is ("NotJudged" or "NotDueYet"))
             return PortalPage.NotFound(context);
 
         // What is no cursor of ours leads to the beginning.
@@ -41,10 +50,14 @@ internal static class PosPages
         var query = new PosLineQuery(partnerId, DateOnly.MinValue, DateOnly.MaxValue, named, after);
         var mayReadLines = context.User.MayReadLines();
         var lines = mayReadLines ? await desk.Lines(query, LinesOnAPage + 1) : [];
-        return PortalPage.Of<PosWeekPage>(context, StatusCodes.Status200OK, new()
+        return PortalPage.Of<PosWeekPage>(context, status, new()
         {
             [nameof(PosWeekPage.Visitor)] = PortalVisitor.Of(context.User),
-            [nameof(PosWeekPage.Report)] = report with { Rejects = [.. report.Rejects.Take(RejectsOnAPage).Select(reject => reject.For(context.User))] },
+            [nameof(PosWeekPage.Week)] = standing,
+            [nameof(PosWeekPage.Report)] = report is null
+                ? null
+                : report with { Rejects = [.. report.Rejects.Take(RejectsOnAPage).Select(reject => reject.For(context.User))] },
+            [nameof(PosWeekPage.Refused)] = refused,
             [nameof(PosWeekPage.Versions)] = await desk.Versions(partnerId, named),
             [nameof(PosWeekPage.Restatements)] = await RestatementsAsync(grains, partnerId, named),
             [nameof(PosWeekPage.Lines)] = lines.Take(LinesOnAPage).ToImmutableArray(),

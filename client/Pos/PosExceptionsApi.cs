@@ -16,25 +16,25 @@ internal static class PosExceptionsApi
     public static void MapPosExceptions(this WebApplication app)
     {
         app.MapGet("/v1/partners/{partnerId}/pos/exceptions", OfPartnerAsync).RequireAuthorization(Policies.ReadExceptions)
-            .WithTags("Point of sale").WithSummary("A partner's rejected lines, of the reports that count.");
+            .WithTags("Point of sale").WithSummary("A partner's rejected lines, of the reports that count; those that are waived only with waived=true.");
         app.MapGet("/v1/pos/exceptions", OfProgrammeAsync).RequireAuthorization(Policies.ReadProgramme)
-            .WithTags("Point of sale").WithSummary("All partners' rejected lines, of the reports that count.");
+            .WithTags("Point of sale").WithSummary("All partners' rejected lines, of the reports that count; those that are waived only with waived=true.");
     }
 
     private static async Task<Results<Ok<Page<PosExceptionLine>>, ProblemHttpResult>> OfPartnerAsync(
-        string partnerId, string? week, string? code, string? cursor, string? limit, ClaimsPrincipal user, IClusterClient cluster) =>
+        string partnerId, string? week, string? code, string? waived, string? cursor, string? limit, ClaimsPrincipal user, IClusterClient cluster) =>
         await cluster.GetGrain<IPartnerProfile>(GrainKeys.Partner(partnerId)).Find() is null
             ? Problem.NotFound()
-            : await ListAsync(new PosExceptionQuery(PartnerId: partnerId), week, code, cursor, limit, user, cluster);
+            : await ListAsync(new PosExceptionQuery(PartnerId: partnerId), week, code, waived, cursor, limit, user, cluster);
 
     private static async Task<Results<Ok<Page<PosExceptionLine>>, ProblemHttpResult>> OfProgrammeAsync(
-        string? region, string? week, string? code, string? cursor, string? limit, ClaimsPrincipal user, IClusterClient cluster) =>
+        string? region, string? week, string? code, string? waived, string? cursor, string? limit, ClaimsPrincipal user, IClusterClient cluster) =>
         ListFilter.TryReadRegion(region, out var inRegion) is { } badRegion
             ? badRegion
-            : await ListAsync(new PosExceptionQuery(Region: inRegion), week, code, cursor, limit, user, cluster);
+            : await ListAsync(new PosExceptionQuery(Region: inRegion), week, code, waived, cursor, limit, user, cluster);
 
     private static async Task<Results<Ok<Page<PosExceptionLine>>, ProblemHttpResult>> ListAsync(
-        PosExceptionQuery query, string? week, string? code, string? cursor, string? limit, ClaimsPrincipal user, IClusterClient cluster)
+        PosExceptionQuery query, string? week, string? code, string? waived, string? cursor, string? limit, ClaimsPrincipal user, IClusterClient cluster)
     {
         if (PageRequest.TryRead(cursor, limit, out var page) is { } badPage)
             return badPage;
@@ -52,6 +52,13 @@ internal static class PosExceptionsApi
             if (!IsCode(code))
                 return Problem.Invalid("code", "The code is that of a rejected line, such as L02.");
             query = query with { Code = code };
+        }
+
+        if (!string.IsNullOrEmpty(waived))
+        {
+            if (waived is not ("true" or "false"))
+                return Problem.Invalid("waived", "With waived=true the lines that are waived are told as well; otherwise they are left out.");
+            query = query with { IncludesWaived = waived == "true" };
         }
 
         var found = await cluster.GetGrain<IPosDesk>(GrainKeys.PosDesk).Exceptions(query with { After = after }, page.Limit);

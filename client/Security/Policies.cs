@@ -14,6 +14,7 @@ internal static class Policies
     public const string SubmitPos = "submit-pos";
     public const string ReadLines = "read-lines";
     public const string ReadExceptions = "read-exceptions";
+    public const string WaivePos = "waive-pos";
     public const string Reconcile = "reconcile";
     public const string ChooseTrack = "choose-track";
     public const string PlaceTrack = "place-track";
@@ -35,6 +36,8 @@ internal static class Policies
         [ReadPartner] = [Partner, Cam, ProgrammeManager, Finance],
         [SubmitPos] = [Partner, ProgrammeManager],
         [ReadExceptions] = [Partner, Cam, ProgrammeManager],
+
+        [WaivePos] = [Cam, ProgrammeManager],
 
         // Lines name a partner's customers: they are for the partner and for those who run the programme.
         [ReadLines] = [Partner, ProgrammeManager],

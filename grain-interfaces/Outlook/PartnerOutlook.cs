@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PartnerConnect.GrainInterfaces.Partners;
 
 namespace PartnerConnect.GrainInterfaces.Outlook;
 
@@ -26,6 +27,9 @@ public sealed record PartnerOutlook
 
     /// <summary>What would keep the track, reach each track, and meet the milestone.</summary>
     [Id(6)] public required OutlookWays Ways { get; init; }
+
+    /// <summary>What has fallen due because of lapses in POS reporting, in this quarter and in one before that is not settled.</summary>
+    [Id(7)] public ImmutableArray<PosConsequenceTold> Lapses { get; init; } = [];
 }
 
 /// <summary>What a boundary would decide with nothing new.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PartnerConnect.GrainInterfaces.Pos;
 using PartnerConnect.Programme;
 using PartnerConnect.Programme.Calendar;
 
@@ -84,6 +85,9 @@ public sealed record Standing
 
     /// <summary>The documents that bind the partner, the strongest first: where two differ, the earlier one prevails (R76, A48).</summary>
     [Id(24)] public required ImmutableArray<string> Documents { get; init; }
+
+    /// <summary>POS compliance of the quarter before, week by week, as long as it is not settled; nothing once it is.</summary>
+    [Id(25)] public PosStanding? PosUnsettled { get; init; }
 }
 
 /// <summary>A span of days, both ends included.</summary>
@@ -132,6 +136,10 @@ public sealed record QuarterStanding
     /// <summary>The benefit that the quarter does not earn because it settled with its milestone missed (R49, A23), or
     /// nothing.</summary>
     [Id(10)] public string? Withheld { get; init; }
+
+    /// <summary>The POS weeks because of which the quarter did not comply when it settled, oldest first; none where it complied, or
+    /// settled before they were kept.</summary>
+    [Id(12)] public ImmutableArray<PosWeek> PosBreakingWeeks { get; init; } = [];
 }
 
 /// <summary>The POS weeks of the current quarter.</summary>
@@ -170,6 +178,12 @@ public sealed record PosStanding
 
     /// <summary>The weeks that break the quarter, oldest first; none while it complies.</summary>
     [Id(10)] public ImmutableArray<PosWeek> BreakingWeeks { get; init; } = [];
+
+    /// <summary>Weeks that are waived and would fall short or are still to come; they are not among the expected ones.</summary>
+    [Id(11)] public int WeeksWaived { get; init; }
+
+    /// <summary>What has fallen due because of lapses: reminder, warning, LEAP on hold, the quarter lost.</summary>
+    [Id(12)] public ImmutableArray<PosConsequenceTold> Due { get; init; } = [];
 }
 
 /// <summary>One POS week of a partner.</summary>
@@ -203,6 +217,24 @@ public sealed record PosWeekStanding
     /// <summary>Where its report stands: <c>Expected</c>, <c>Missing</c>, <c>Received</c>, <c>Late</c>, <c>Accepted</c>,
     /// <c>Rejected</c>, <c>Zero</c> or <c>Waived</c>; nothing where it was told before this was.</summary>
     [Id(8)] public string? Status { get; init; }
+
+    /// <summary>The last day of grace; a first report after it is late. Nothing where it was told before this was.</summary>
+    [Id(9)] public DateOnly? LastDayInTime { get; init; }
+
+    /// <summary>When the version that counts was received; nothing where none was, or it was counted before this was kept.</summary>
+    [Id(10)] public DateTimeOffset? ReceivedAt { get; init; }
+
+    /// <summary>Whether the first report came after the last day of grace.</summary>
+    [Id(11)] public bool Late { get; init; }
+
+    /// <summary>Whether the declaration of a week without sales is the attestation of a partner without invoices (A32).</summary>
+    [Id(12)] public bool Attested { get; init; }
+
+    /// <summary>Rejected lines that are waived: they do not count against the week.</summary>
+    [Id(13)] public int LinesWaived { get; init; }
+
+    /// <summary>The waiver of the week as a whole, while it stands; it says nothing of a week that complies by itself.</summary>
+    [Id(14)] public PosWaiverView? Waiver { get; init; }
 }
 
 /// <summary>Room for not-for-resale units.</summary>

@@ -101,6 +101,9 @@ public sealed record PosWeekTotals
 
     /// <summary>The revenue by the day of the invoice, in the parts that a measure may leave out.</summary>
     [Id(7)] public required ImmutableArray<DayRevenue> Revenue { get; init; }
+
+    /// <summary>When the version that counts was received; nothing where the ledger has not been told of it yet.</summary>
+    [Id(8)] public DateTimeOffset? ReceivedAt { get; init; }
 }
 
 /// <summary>The revenue of one day's invoices, or of those of them that a measure counts or leaves out together (A19).</summary>

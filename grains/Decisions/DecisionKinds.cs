@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PartnerConnect.Programme.Nfr;
 using PartnerConnect.Programme.Plans;
+using PartnerConnect.Programme.Pos;
 using PartnerConnect.Programme.Proposals;
 using PartnerConnect.Programme.Restatements;
 using PartnerConnect.Programme.Tracks;
@@ -61,11 +62,16 @@ internal static class DecisionKinds
 
     public static readonly DecisionKind<RestatementFacts, Restatement> Restatement = new("restatement", Restating.Tell);
 
+    public static readonly DecisionKind<PosWaiverFacts, PosWaiverOutcome> PosWaiver = new("pos-waiver", Programme.Pos.PosWaiver.Decide);
+
+    public static readonly DecisionKind<PosRevocationFacts, PosRevocationOutcome> PosWaiverRevocation =
+        new("pos-waiver-revocation", Programme.Pos.PosWaiverRevocation.Decide);
+
     private static readonly ImmutableDictionary<string, DecisionKind> ByName = new DecisionKind[]
     {
         LaunchAssignment, NewcomerAssignment, EligibilityTold, DefaultAssignment, TrackChoice, PlacementOverride, ParticipationEnd,
         MilestoneProvisional, MilestoneFinal, Downgrade, ProposalDecided, ProposalAnswered, ProposalExpired, NfrOrder,
-        BusinessPlan, MarketingPlan, BusinessReview, Restatement,
+        BusinessPlan, MarketingPlan, BusinessReview, Restatement, PosWaiver, PosWaiverRevocation,
     }.ToImmutableDictionary(kind => kind.Name, StringComparer.Ordinal);
 
     /// <summary>The names of all kinds.</summary>

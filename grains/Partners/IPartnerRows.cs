@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PartnerConnect.GrainInterfaces.Decisions;
 using PartnerConnect.GrainInterfaces.Partners;
+using PartnerConnect.GrainInterfaces.Pos;
 
 namespace PartnerConnect.Grains.Partners;
 
@@ -8,7 +9,7 @@ namespace PartnerConnect.Grains.Partners;
 public interface IPartnerRows
 {
     /// <summary>Writes what a partner leaves, in one transaction. Every row is known by its id: writing it again changes nothing,
-    /// and a summary or proposal is replaced only by one with a higher revision.</summary>
+    /// and a summary, proposal or waiver is replaced only by one with a higher revision.</summary>
     Task Deliver(PartnerDelivery delivery);
 
     /// <summary>Partners in the order of their ids (ordinal), at most <paramref name="limit"/>.</summary>
@@ -64,6 +65,9 @@ public sealed record PartnerDelivery
 
     /// <summary>New or changed proposals.</summary>
     public ImmutableArray<ProposalView> Proposals { get; init; } = [];
+
+    /// <summary>New or changed waivers of POS weeks and lines.</summary>
+    public ImmutableArray<PosWaiverView> Waivers { get; init; } = [];
 
     /// <summary>What the change changed, where it was one.</summary>
     public ChronicleRow? Chronicle { get; init; }

@@ -19,6 +19,9 @@ public sealed record PartnerAct(DateOnly On)
 
     /// <summary>The id of the proposal that a person decided.</summary>
     public string? Decided { get; init; }
+
+    /// <summary>What was waived of a POS week, or the waiver that was revoked.</summary>
+    public WaivedAct? Waived { get; init; }
 }
 
 /// <summary>Keeps what was done from year to year, so that any of them can be played again.</summary>

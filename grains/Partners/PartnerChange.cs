@@ -117,6 +117,7 @@ internal sealed class PartnerChange(PartnerState before, DateTimeOffset now, boo
             Summary = Summary(next, guide),
             Decisions = [.. isSealed],
             Proposals = [.. proposals.Values],
+            Waivers = PosWaiverRows.Changed(Profile.PartnerId, stored.Waivers, next.Waivers),
             Chronicle = new ChronicleRow(Now, PartnerChronicle.Write(stored.IsChronicled ? stored : null, next)),
         };
         return next with { Outbox = next.Outbox.Add(delivery) };

@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using PartnerConnect.GrainInterfaces.Pos;
-using PartnerConnect.Grains.Partners.Restatements;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Pos;
 
@@ -15,7 +15,7 @@ internal sealed partial class PartnerGrain
         var now = await CatchUpAsync();
         var answer = await AskLedgerAsync(submission, now);
         var change = new PartnerChange(stored.State, now.Moment);
-        PosCounting.Count(change, answer.Changed, now);
+        await KeepUpAsync(change, answer.Changed, now);
         await SaveAsync(Finish(change, now.Guide));
         return answer.Report;
     }
@@ -32,6 +32,20 @@ internal sealed partial class PartnerGrain
         catch
         {
             // The report may have landed without its answer. The next activation asks the ledger before it tells anything.
+            DeactivateOnIdle();
+            throw;
+        }
+    }
+
+    private async Task KeepUpAsync(PartnerChange change, ImmutableArray<PosWeekTotals> changed, Present now)
+    {
+        try
+        {
+            await CountAsync(change, changed, now);
+        }
+        catch
+        {
+            // The report has landed and is not counted: as above.
             DeactivateOnIdle();
             throw;
         }

@@ -9,7 +9,6 @@ using PartnerConnect.GrainInterfaces.Runs;
 using PartnerConnect.GrainInterfaces.Tracks;
 using PartnerConnect.Grains.Decisions;
 using PartnerConnect.Grains.Guide;
-using PartnerConnect.Grains.Partners.Restatements;
 using PartnerConnect.Grains.Partners.Transitions;
 using PartnerConnect.Programme.Guide;
 
@@ -43,7 +42,7 @@ internal sealed partial class PartnerGrain(
         // before any boundary is passed, so that what came in before a boundary counts before it.
         var now = await NowAsync();
         var change = new PartnerChange(stored.State, now.Moment);
-        PosCounting.Count(change, await Ledger.ChangedAfter(stored.State.LedgerSequence), now);
+        await CountAsync(change, await Ledger.ChangedAfter(stored.State.LedgerSequence), now);
         await SaveAsync(change.Finish(stored.State, now.Guide, seals));
     }
 

@@ -34,7 +34,7 @@ internal static class PartnerPosWeeks
         PosCompliance.Quarter(
             quarter,
             guide.Calendar.Weeks(quarter).Select(state.FindReport).OfType<PosWeekReport>(),
-            state.PosJudgedFrom(guide), day, guide.Pos, guide.Calendar);
+            state.PosJudgedFrom(guide), day, guide.Pos, guide.Calendar, state.WaivedWeeks());
 
     /// <summary>What a week is judged on.</summary>
     public static PosWeekFacts WeekFacts(this PartnerState state, PosWeek week, DateOnly day, GuideVersion guide) => new()
@@ -43,16 +43,20 @@ internal static class PartnerPosWeeks
         Report = state.FindReport(week),
         JudgedFrom = state.PosJudgedFrom(guide),
         Today = day,
+        IsWaived = state.FindWaiver(week, null) is not null,
     };
 
-    /// <summary>What follows from its lapses on a day.</summary>
-    public static PosConsequenceFacts PosConsequencesOn(this PartnerState state, DateOnly day, GuideVersion guide)
+    /// <summary>What follows from its lapses on a day, with the verdict on the day's quarter.</summary>
+    public static PosConsequenceFacts PosConsequencesOn(this PartnerState state, DateOnly day, GuideVersion guide) =>
+        PosConsequences.Of(state.JudgedUpTo(day, guide), state.JudgePos(guide.Calendar.QuarterOf(day), day, guide), guide.Pos);
+
+    /// <summary>The weeks of the day's quarter and the one before it, as they are judged.</summary>
+    /// <remarks>Two quarters hold every row of lapses that the guide may ask for: it asks for 14 weeks at most.</remarks>
+    public static IEnumerable<PosWeekVerdict> JudgedUpTo(this PartnerState state, DateOnly day, GuideVersion guide)
     {
-        // Two quarters hold every row of lapses that the guide may ask for: it asks for 14 weeks at most.
         var quarter = guide.Calendar.QuarterOf(day);
-        var weeks = guide.Calendar.Weeks(quarter.Previous).Concat(guide.Calendar.Weeks(quarter))
+        return guide.Calendar.Weeks(quarter.Previous).Concat(guide.Calendar.Weeks(quarter))
             .Select(week => PosCompliance.Week(state.WeekFacts(week, day, guide), guide.Pos));
-        return PosConsequences.Of(weeks, state.JudgePos(quarter, day, guide), guide.Pos);
     }
 
     /// <summary>The reports that count, the earliest week first.</summary>
@@ -63,7 +67,10 @@ internal static class PartnerPosWeeks
     public static PosQuarterFacts PosQuarter(this PartnerState state, FiscalQuarter quarter, DateOnly day, GuideVersion guide) => new(
         quarter,
         [.. guide.Calendar.Weeks(quarter).Select(state.FindReport).OfType<PosWeekReport>()],
-        state.PosJudgedFrom(guide), day);
+        state.PosJudgedFrom(guide), day)
+    {
+        Waived = state.WaivedWeeks(),
+    };
 
     /// <summary>The report that counts for a week, or nothing.</summary>
     public static PosWeekReport? FindReport(this PartnerState state, PosWeek week) =>
@@ -73,6 +80,7 @@ internal static class PartnerPosWeeks
                 Week = week,
                 LinesAccepted = counted.LinesAccepted,
                 LinesRejected = counted.LinesRejected,
+                LinesWaived = state.LinesWaived(week),
                 ZeroSales = counted.ZeroSales,
                 Late = counted.Late,
             }
@@ -83,6 +91,7 @@ internal static class PartnerPosWeeks
         totals.Revenue.GroupBy(each => RevenueStretch.FirstDay(each.Day, calendar))
             .ToImmutableSortedDictionary(stretch => stretch.Key, stretch => Sum(stretch.Select(each => each.Net))))
     {
+        ReceivedAt = totals.ReceivedAt,
         Parts = totals.Revenue.All(each => !each.IsService && !each.IsReturn && each.Gross == each.Net) ? null : PartsOf(totals, calendar),
     };
 

@@ -65,6 +65,10 @@ public sealed record PartnerState
     public ImmutableSortedDictionary<PosWeek, CountedWeek> Weeks { get; init; } =
         ImmutableSortedDictionary<PosWeek, CountedWeek>.Empty;
 
+    /// <summary>What people have waived of POS weeks; none in a state that was stored before anything was.</summary>
+    public ImmutableSortedDictionary<PosWeek, WeekWaivers> Waivers { get; init; } =
+        ImmutableSortedDictionary<PosWeek, WeekWaivers>.Empty;
+
     /// <summary>Milestone results by quarter.</summary>
     public ImmutableSortedDictionary<FiscalQuarter, QuarterResult> Quarters { get; init; } =
         ImmutableSortedDictionary<FiscalQuarter, QuarterResult>.Empty;
@@ -142,6 +146,9 @@ public sealed record CountedWeek(
     /// </summary>
     public ImmutableArray<RevenuePart>? Parts { get; init; }
 
+    /// <summary>When the version was received; nothing where it was counted before this was kept.</summary>
+    public DateTimeOffset? ReceivedAt { get; init; }
+
     /// <summary>The parts, whether they are kept or plain; each lies in the stretch of its first day.</summary>
     public IEnumerable<RevenuePart> RevenueParts() =>
         Parts ?? Revenue.Select(each => new RevenuePart(each.Key, IsService: false, IsReturn: false, each.Value, each.Value));
@@ -161,6 +168,9 @@ public sealed record QuarterResult
 
     /// <summary>Whether the quarter's POS data complied; nothing before it settled.</summary>
     public bool? PosComplied { get; init; }
+
+    /// <summary>The weeks because of which it did not; nothing where it did, or settled before they were kept.</summary>
+    public ImmutableArray<PosWeek>? PosBrokenBy { get; init; }
 
     /// <summary>The first day on which it was final; nothing before it settled.</summary>
     public DateOnly? SettledOn { get; init; }

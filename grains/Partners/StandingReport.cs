@@ -6,6 +6,7 @@ using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Guide;
 using PartnerConnect.Programme.Nfr;
 using PartnerConnect.Programme.Plans;
+using PartnerConnect.Programme.Pos;
 using PartnerConnect.Programme.Tracks;
 
 namespace PartnerConnect.Grains.Partners;
@@ -45,6 +46,7 @@ internal sealed class StandingReport(PartnerState state, Present now)
             Quarters = [.. Quarters().Select(Quarter)],
             MissedStreak = state.Streak.Count,
             Pos = Pos(),
+            PosUnsettled = PosUnsettled(),
             Nfr = new NfrStanding(current, cap, spent, cap - spent),
             EligibilityMeasuredOn = new MeasuredDays(measuredOn.FirstDay, measuredOn.LastDay),
             Eligibility = [.. Eligibility.ForEveryTrack(eligibility, yearGuide).Select(Tell)],
@@ -89,6 +91,7 @@ internal sealed class StandingReport(PartnerState state, Present now)
             SettledNetRevenue = result?.SettledOn is null ? null : result.NetRevenue,
             Track = result?.Track ?? (milestone is null ? null : state.Track?.Name),
             PosComplied = result?.PosComplied,
+            PosBreakingWeeks = result?.PosBrokenBy ?? [],
             Withheld = result?.SettledOn is not null && milestone is { Met: false } ? $"{Incentives.LostWithMilestone(yearGuide)}" : null,
         };
     }
@@ -106,21 +109,41 @@ internal sealed class StandingReport(PartnerState state, Present now)
 
     private PosStanding Pos()
     {
-        var verdict = state.JudgePos(current, today, guide);
         var consequences = state.PosConsequencesOn(today, guide);
-        return new PosStanding
+        return PosOf(current) with
         {
-            Quarter = current,
-            WeeksExpected = verdict.WeeksExpected,
-            WeeksCompliant = verdict.WeeksCompliant,
-            Complies = verdict.Complies,
             LapsesInARow = consequences.Lapses.Length,
             ReminderDue = consequences.ReminderDue,
             WarningDue = consequences.WarningDue,
             LeapHeld = consequences.LeapHeld,
+            Due = StandingLapses.Of(state, today, guide),
+        };
+    }
+
+    // Until it settles a waiver may still change it, and the weeks of it may still come.
+    private PosStanding? PosUnsettled()
+    {
+        var before = current.Previous;
+        return today >= PosDeadlines.SettleDay(before, guide.Pos, guide.Calendar) || state.IsSettled(before)
+            || PosOf(before) is not { } told || told is { WeeksExpected: 0, WeeksWaived: 0 }
+            ? null
+            : told;
+    }
+
+    private PosStanding PosOf(FiscalQuarter quarter)
+    {
+        var verdict = state.JudgePos(quarter, today, guide);
+        var consequences = PosConsequences.Of([], verdict, guide.Pos);
+        return new PosStanding
+        {
+            Quarter = quarter,
+            WeeksExpected = verdict.WeeksExpected,
+            WeeksCompliant = verdict.WeeksCompliant,
+            WeeksWaived = verdict.WeeksWaived.Length,
+            Complies = verdict.Complies,
             QuarterLost = consequences.QuarterLost,
             BreakingWeeks = [.. consequences.BreakingWeeks.Select(week => week.Week)],
-            Weeks = [.. guide.Calendar.Weeks(current).Select(week => StandingWeeks.Of(state, week, today, guide, region))],
+            Weeks = [.. guide.Calendar.Weeks(quarter).Select(week => StandingWeeks.Of(state, week, today, guide, region))],
         };
     }
 

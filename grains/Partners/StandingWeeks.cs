@@ -14,6 +14,7 @@ internal static class StandingWeeks
     {
         var facts = state.WeekFacts(week, today, guide);
         var counted = state.Weeks.GetValueOrDefault(week);
+        var deadlines = PosDeadlines.For(week, guide.Pos);
         return new PosWeekStanding
         {
             Week = week,
@@ -23,7 +24,13 @@ internal static class StandingWeeks
             LinesAccepted = counted?.LinesAccepted ?? 0,
             LinesRejected = counted?.LinesRejected ?? 0,
             ZeroSales = counted?.ZeroSales ?? false,
-            DueDay = PosDeadlines.For(week, guide.Pos).DueDay,
+            DueDay = deadlines.DueDay,
+            LastDayInTime = deadlines.LastDayInTime,
+            ReceivedAt = counted?.ReceivedAt,
+            Late = counted?.Late ?? false,
+            Attested = counted?.ZeroSales == true && PosDuty.Attests(state.Profile!.Type, guide.Policies),
+            LinesWaived = state.LinesWaived(week),
+            Waiver = state.FindWaiver(week, null)?.Tell(state.Profile!.PartnerId, week, null),
             NetRevenue = counted?.Revenue.Values.Aggregate(Money.Zero(region.Currency), (sum, net) => sum + net)
                 ?? Money.Zero(region.Currency),
         };

@@ -64,7 +64,7 @@ internal sealed class PosLedgerGrain(
                     : null,
 
                 // What was rejected may be right by now: a part number that has entered the catalogue, for one.
-                FormerHadRejects = former?.LinesRejected > 0,
+                FormerHadRejects = former is { LinesRejected: > 0 } && former.ContentHash == hash && await HadRejectsAsync(former),
             },
             guide.Pos, guide.Calendar);
 
@@ -93,13 +93,22 @@ internal sealed class PosLedgerGrain(
     public async Task<PosReportAnswer?> Report(PosWeek week, PosReporter reporter)
     {
         var guide = await guides.NamedAsync(reporter.GuideVersion);
-        return reports.TryGetValue(week, out var report)
-            ? (await AnswerAsync(report, guide.Region(reporter.Region), lastSequence)).Report
-            : null;
+        if (reports.TryGetValue(week, out var report))
+            return (await AnswerAsync(report, guide.Region(reporter.Region), lastSequence)).Report;
+
+        // That there is none can be said only by who knows of all there are.
+        await UpToDateAsync(lastSequence, lastSequence);
+        return null;
     }
 
     // Always of the rows: another activation may have written what this one has never heard of.
-    public Task<ImmutableArray<PosWeekTotals>> ChangedAfter(long sequence) => rows.ChangedAfter(PartnerId, sequence);
+    public async Task<ImmutableArray<PosWeekTotals>> ChangedAfter(long sequence) =>
+    [
+        .. (await rows.ChangedAfter(PartnerId, sequence)).Select(totals =>
+            reports.TryGetValue(totals.Week, out var report) && report.Version == totals.Version
+                ? totals with { ReceivedAt = report.ReceivedAt }
+                : totals),
+    ];
 
     /// <summary>What the rows have after a sequence, unless it shows that this activation is out of date: what it remembers
     /// then is no ground for an answer.</summary>
@@ -223,6 +232,11 @@ internal sealed class PosLedgerGrain(
         var repeat = await AnswerAsync(former, region, counted);
         return repeat with { Report = repeat.Report with { Code = PosFileRefusal.AlreadyAccepted.Code() } };
     }
+
+    // A line that counts in another week was valid: it may leave and come back without its file having been at fault.
+    private async Task<bool> HadRejectsAsync(PosReportRow former) =>
+        (await rows.Rejects(PartnerId, former.Week, former.Version))
+            .Any(each => each.Code != PosRejectReason.Duplicate.Code() || each.Field != PosColumns.InvoiceLine);
 
     // The same content is rejected for the same reasons as before. L05 is left out: a neighbouring week may have added one.
     private async Task<bool> ChangesNothingAsync(PosReportRow former, PosCheck check)

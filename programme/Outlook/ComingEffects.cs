@@ -1,5 +1,6 @@
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Guide;
+using PartnerConnect.Programme.Pos;
 using PartnerConnect.Programme.Tracks;
 using static System.FormattableString;
 
@@ -28,6 +29,13 @@ public static class ComingEffects
     /// <summary>A POS week that is missing for good once its quarter settles (R36); known once its grace is over.</summary>
     public static ComingEffect MissingWeek(PosWeek week, DateOnly lastDay, DateOnly knownOn) =>
         new($"pos-week-{week}", $"The report of POS week {week} is missing", "R36", lastDay, knownOn);
+
+    /// <summary>What one more lapse in POS reporting would bring (R25, R58); known once the lapses before it are.</summary>
+    public static ComingEffect OneMoreLapse(PosThreat threat)
+    {
+        ArgumentNullException.ThrowIfNull(threat);
+        return new($"pos-lapse-{threat.Week}-{threat.Rule}", threat.Sentence, threat.Rule, threat.LastDay, threat.KnownOn);
+    }
 
     /// <summary>A downgrade or suspension that waits for a person (A5); known since it was proposed. Something can be done up to the
     /// partner's last day to answer.</summary>

@@ -34,12 +34,15 @@ public sealed record PosWeekTask(PosWeek Week, PosWeekTaskKind Kind, DateOnly La
 public sealed record PosQuarterFacts(
     FiscalQuarter Quarter, ImmutableArray<PosWeekReport> Reports, DateOnly JudgedFrom, DateOnly Today)
 {
+    /// <summary>The weeks that a person has waived; nothing has to be done about them.</summary>
+    public ImmutableHashSet<PosWeek> Waived { get; init; } = [];
+
     /// <summary>How the quarter will be judged on the day it settles, if nothing else comes in.</summary>
     public PosQuarterVerdict AtSettlement(GuideVersion guide)
     {
         ArgumentNullException.ThrowIfNull(guide);
         return PosCompliance.Quarter(
-            Quarter, Reports, JudgedFrom, Boundaries.SettleDay(Quarter, guide), guide.Pos, guide.Calendar);
+            Quarter, Reports, JudgedFrom, Boundaries.SettleDay(Quarter, guide), guide.Pos, guide.Calendar, Waived);
     }
 
     /// <summary>What can still be done about its weeks, the earliest week first.</summary>

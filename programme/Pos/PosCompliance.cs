@@ -33,6 +33,7 @@ public static class PosCompliance
     /// <param name="today">The day of judging in the region's time zone.</param>
     /// <param name="terms">How POS data is due and judged.</param>
     /// <param name="calendar">Where quarters lie.</param>
+    /// <param name="waived">The weeks that a person has waived; nothing for none.</param>
     /// <returns>
     /// Complies when no more weeks fall short than the terms allow and, from the settle day on, none is missing. A
     /// quarter in which no week is expected complies.
@@ -44,7 +45,8 @@ public static class PosCompliance
         DateOnly judgedFrom,
         DateOnly today,
         PosTerms terms,
-        FiscalCalendar calendar)
+        FiscalCalendar calendar,
+        ImmutableHashSet<PosWeek>? waived = null)
     {
         ArgumentNullException.ThrowIfNull(reports);
         ArgumentNullException.ThrowIfNull(terms);
@@ -57,6 +59,7 @@ public static class PosCompliance
                 Report = byWeek.GetValueOrDefault(week),
                 JudgedFrom = judgedFrom,
                 Today = today,
+                IsWaived = waived?.Contains(week) == true,
             })
             .Select(facts => Week(facts, terms))
             .Where(verdict => verdict.Outcome != PosWeekOutcome.NotJudged)
@@ -64,14 +67,18 @@ public static class PosCompliance
 
         var isFinal = today >= PosDeadlines.SettleDay(quarter, terms, calendar);
         var fallShort = weeks.Where(verdict => verdict.IsShort).ToImmutableArray();
+        var weeksWaived = weeks.Where(verdict => verdict.Outcome == PosWeekOutcome.Waived).Select(verdict => verdict.Week).ToImmutableArray();
         var isMissing = fallShort.Any(verdict => verdict.Outcome == PosWeekOutcome.Missing);
         return new(
             quarter,
-            WeeksExpected: weeks.Length,
+            WeeksExpected: weeks.Length - weeksWaived.Length,
             WeeksCompliant: weeks.Count(verdict => verdict.Outcome == PosWeekOutcome.Compliant),
             Complies: fallShort.Length <= terms.WeeksAllowedShort && !(isFinal && isMissing),
             isFinal,
-            fallShort);
+            fallShort)
+        {
+            WeeksWaived = weeksWaived,
+        };
     }
 
     /// <summary>Judges the latest weeks whose grace is over, thirteen at most.</summary>
@@ -80,11 +87,15 @@ public static class PosCompliance
     /// <param name="judgedFrom">A week whose Sunday is before it is not among them.</param>
     /// <param name="today">The day of judging in the region's time zone.</param>
     /// <param name="terms">How POS data is due and judged.</param>
+    /// <param name="waived">The weeks that a person has waived; nothing for none.</param>
     /// <returns>Complies when no more weeks fall short than the terms allow a fiscal quarter.</returns>
     /// <exception cref="ArgumentException">A week has two reports.</exception>
-    /// <remarks>Source: A8. There is no settle day: a missing week counts like any other that falls short.</remarks>
+    /// <remarks>
+    /// Source: A8. There is no settle day: a missing week counts like any other that falls short. A waived week is passed over, and
+    /// an earlier one takes its place.
+    /// </remarks>
     public static PosRollingVerdict Rolling(
-        IEnumerable<PosWeekReport> reports, DateOnly judgedFrom, DateOnly today, PosTerms terms)
+        IEnumerable<PosWeekReport> reports, DateOnly judgedFrom, DateOnly today, PosTerms terms, ImmutableHashSet<PosWeek>? waived = null)
     {
         ArgumentNullException.ThrowIfNull(reports);
         ArgumentNullException.ThrowIfNull(terms);
@@ -96,18 +107,34 @@ public static class PosCompliance
         var judged = new List<PosWeekVerdict>();
         for (var week = last; judged.Count < RollingWeeks && week.LastDay >= judgedFrom; week = week.Previous)
         {
-            judged.Insert(0, Week(
-                new PosWeekFacts { Week = week, Report = byWeek.GetValueOrDefault(week), JudgedFrom = judgedFrom, Today = today },
-                terms));
+            var verdict = Week(
+                new PosWeekFacts
+                {
+                    Week = week,
+                    Report = byWeek.GetValueOrDefault(week),
+                    JudgedFrom = judgedFrom,
+                    Today = today,
+                    IsWaived = waived?.Contains(week) == true,
+                },
+                terms);
+            if (verdict.Outcome != PosWeekOutcome.Waived)
+                judged.Insert(0, verdict);
         }
 
         var fallShort = judged.Where(verdict => verdict.IsShort).ToImmutableArray();
         return new([.. judged], fallShort, Complies: fallShort.Length <= terms.WeeksAllowedShort);
     }
 
+    // What complies by itself needs no waiver, and what is not judged has none.
     private static PosWeekOutcome Outcome(PosWeekFacts facts, PosTerms terms)
     {
         ArgumentNullException.ThrowIfNull(terms);
+        var own = OwnOutcome(facts, terms);
+        return facts.IsWaived && own is not (PosWeekOutcome.NotJudged or PosWeekOutcome.Compliant) ? PosWeekOutcome.Waived : own;
+    }
+
+    private static PosWeekOutcome OwnOutcome(PosWeekFacts facts, PosTerms terms)
+    {
         if (facts.Week.LastDay < facts.JudgedFrom)
             return PosWeekOutcome.NotJudged;
 
@@ -120,7 +147,7 @@ public static class PosCompliance
         if (report.Late)
             return PosWeekOutcome.Late;
 
-        var lines = (long)report.LinesAccepted + report.LinesRejected;
+        var lines = (long)report.LinesAccepted + Math.Max(0, report.LinesRejected - report.LinesWaived);
         if (IsBelow(terms.ValidLinesBasisPoints, report.LinesAccepted, lines))
             return PosWeekOutcome.TooFewValidLines;
 

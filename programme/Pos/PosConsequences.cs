@@ -26,7 +26,7 @@ public sealed record PosConsequenceFacts(
 public static class PosConsequences
 {
     /// <summary>What follows on a day.</summary>
-    /// <param name="judged">Every week that is judged so far or not yet due, the earliest first and without a gap.</param>
+    /// <param name="judged">Every week that is judged so far, waived or not yet due, the earliest first and without a gap.</param>
     /// <param name="quarter">How the quarter of the day is judged.</param>
     /// <param name="terms">How POS data is due and judged.</param>
     public static PosConsequenceFacts Of(
@@ -36,8 +36,8 @@ public static class PosConsequences
         ArgumentNullException.ThrowIfNull(quarter);
         ArgumentNullException.ThrowIfNull(terms);
 
-        // A week that may still come in time says nothing yet; one that complies ends the row.
-        var due = judged.Where(verdict => verdict.Outcome is not (PosWeekOutcome.NotDueYet or PosWeekOutcome.NotJudged)).ToList();
+        // A week that may still come in time says nothing yet, and a waived one nothing at all; one that complies ends the row.
+        var due = judged.Where(verdict => verdict.IsShort || verdict.Outcome == PosWeekOutcome.Compliant).ToList();
         var lapses = due.Skip(due.FindLastIndex(verdict => !verdict.IsShort) + 1).ToImmutableArray();
         var warning = lapses.Length >= terms.LapsesToWarning;
 
@@ -77,7 +77,8 @@ public enum PosWeekStatus
     /// <summary>The week was declared, or by the guide counts, as one without sales.</summary>
     Zero = 7,
 
-    /// <summary>Nothing is owed for the week: it lies before the partner was judged, or the partner is exempt (A32).</summary>
+    /// <summary>Nothing is owed for the week: it lies before the partner was judged, the partner is exempt (A32), or a person has
+    /// waived it.</summary>
     Waived = 8,
 }
 
@@ -90,7 +91,7 @@ public static class PosWeekStatuses
         ArgumentNullException.ThrowIfNull(facts);
         return PosCompliance.Week(facts, terms).Outcome switch
         {
-            PosWeekOutcome.NotJudged => PosWeekStatus.Waived,
+            PosWeekOutcome.NotJudged or PosWeekOutcome.Waived => PosWeekStatus.Waived,
             PosWeekOutcome.NotDueYet => PosWeekStatus.Expected,
             PosWeekOutcome.Missing => PosWeekStatus.Missing,
             PosWeekOutcome.Late => PosWeekStatus.Late,

@@ -15,6 +15,10 @@ public sealed record PosWeekReport
     /// <summary>How many lines were refused, 0 or more.</summary>
     public required int LinesRejected { get; init; }
 
+    /// <summary>How many of the refused lines a person has waived, from 0 to <see cref="LinesRejected"/>: they count for nothing,
+    /// and do not count against the week either.</summary>
+    public int LinesWaived { get; init; }
+
     /// <summary>Whether the week is declared to be without sales.</summary>
     public required bool ZeroSales { get; init; }
 
@@ -42,6 +46,9 @@ public sealed record PosWeekFacts
 
     /// <summary>The day of judging in the region's time zone.</summary>
     public required DateOnly Today { get; init; }
+
+    /// <summary>Whether a person has waived the week.</summary>
+    public bool IsWaived { get; init; }
 }
 
 /// <summary>How a week's reporting is judged, in the order of precedence.</summary>
@@ -50,6 +57,9 @@ public enum PosWeekOutcome
 {
     /// <summary>The week ended before the partner was judged: history.</summary>
     NotJudged = 1,
+
+    /// <summary>A person has waived the week, and it does not comply by itself: it neither complies nor falls short.</summary>
+    Waived = 8,
 
     /// <summary>No report came, and it is still in time.</summary>
     NotDueYet = 2,
@@ -83,7 +93,7 @@ public readonly record struct PosWeekVerdict(PosWeek Week, PosWeekOutcome Outcom
 /// <summary>How a quarter's reporting is judged.</summary>
 /// <param name="Quarter">The quarter.</param>
 /// <param name="WeeksExpected">How many weeks were to be reported: those whose Sunday lies in the quarter and not
-/// before the partner was judged, 0 to 14.</param>
+/// before the partner was judged, and that are not waived, 0 to 14.</param>
 /// <param name="WeeksCompliant">How many of them comply so far.</param>
 /// <param name="Complies">Whether the quarter complies; while it is not final, whether it would if all that is not due
 /// yet came as it should.</param>
@@ -95,7 +105,11 @@ public sealed record PosQuarterVerdict(
     int WeeksCompliant,
     bool Complies,
     bool Final,
-    ImmutableArray<PosWeekVerdict> WeeksShort);
+    ImmutableArray<PosWeekVerdict> WeeksShort)
+{
+    /// <summary>The weeks that would fall short or are still to come, and are waived; the earliest first.</summary>
+    public ImmutableArray<PosWeek> WeeksWaived { get; init; } = [];
+}
 
 /// <summary>How the latest weeks are judged, whatever quarter they lie in.</summary>
 /// <param name="Weeks">The weeks judged, the earliest first: thirteen, or fewer where fewer are behind the partner.</param>

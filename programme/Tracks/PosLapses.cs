@@ -11,7 +11,11 @@ namespace PartnerConnect.Programme.Tracks;
 /// <param name="HeldUpTo">The last week of those that have led to a downgrade, carried out or only considered.</param>
 /// <param name="Day">The day of judging in the region.</param>
 public sealed record PosLapseQuestion(
-    IEnumerable<PosWeekReport> Reports, DateOnly JudgedFrom, PosWeek? HeldUpTo, DateOnly Day);
+    IEnumerable<PosWeekReport> Reports, DateOnly JudgedFrom, PosWeek? HeldUpTo, DateOnly Day)
+{
+    /// <summary>The weeks that a person has waived; they are held against nobody.</summary>
+    public ImmutableHashSet<PosWeek> Waived { get; init; } = [];
+}
 
 /// <summary>The POS weeks that a downgrade is decided on.</summary>
 /// <param name="First">The first of them, or nothing where there is none.</param>
@@ -61,7 +65,7 @@ public static class PosLapses
             : asked.JudgedFrom;
         if (policy.Window == PosDowngradeWindow.Rolling13Weeks)
         {
-            var rolling = PosCompliance.Rolling(asked.Reports, since, asked.Day, guide.Pos);
+            var rolling = PosCompliance.Rolling(asked.Reports, since, asked.Day, guide.Pos, asked.Waived);
             return Of(rolling.Weeks, isFinal: false, rolling.Complies);
         }
 
@@ -72,11 +76,18 @@ public static class PosLapses
         var judged = guide.Calendar.Weeks(quarter)
             .Where(week => PosDeadlines.For(week, guide.Pos).LastDayInTime < asked.Day)
             .Select(week => PosCompliance.Week(
-                new PosWeekFacts { Week = week, Report = reports.GetValueOrDefault(week), JudgedFrom = since, Today = asked.Day },
+                new PosWeekFacts
+                {
+                    Week = week,
+                    Report = reports.GetValueOrDefault(week),
+                    JudgedFrom = since,
+                    Today = asked.Day,
+                    IsWaived = asked.Waived.Contains(week),
+                },
                 guide.Pos))
             .Where(verdict => verdict.IsShort || verdict.Outcome == PosWeekOutcome.Compliant)
             .ToImmutableArray();
-        var whole = PosCompliance.Quarter(quarter, reports.Values, since, asked.Day, guide.Pos, guide.Calendar);
+        var whole = PosCompliance.Quarter(quarter, reports.Values, since, asked.Day, guide.Pos, guide.Calendar, asked.Waived);
         return Of(judged, whole.Final, whole.Complies);
     }
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using PartnerConnect.GrainInterfaces.Decisions;
 using PartnerConnect.GrainInterfaces.Partners;
+using PartnerConnect.GrainInterfaces.Pos;
 using PartnerConnect.Grains.Partners;
 using PartnerConnect.Programme.Pos;
 
@@ -19,6 +20,7 @@ internal sealed class PartnerDeliveryWriting(DbConnection connection, PartnerDel
 
         await connection.ExecuteEachAsync(PartnerSql.AddDecision, delivery.Decisions.Select(ValuesOf));
         await connection.ExecuteEachAsync(PartnerSql.PutProposal, delivery.Proposals.Select(ValuesOf));
+        await connection.ExecuteEachAsync(PosWaiverSql.Put, delivery.Waivers.Select(ValuesOf));
         await connection.ExecuteEachAsync(PartnerSql.AddTransition, delivery.Transitions.Select(ValuesOf));
     }
 
@@ -81,6 +83,24 @@ internal sealed class PartnerDeliveryWriting(DbConnection connection, PartnerDel
         ("@partner_answer", proposal.PartnerAnswer),
         ("@answered_at", proposal.AnsweredAt),
         ("@kind", proposal.Kind),
+    ];
+
+    private (string, object?)[] ValuesOf(PosWaiverView waiver) =>
+    [
+        ("@partner_id", delivery.PartnerId),
+        ("@week", $"{waiver.Week}"),
+        ("@line_no", waiver.Line ?? 0),
+        ("@revision", delivery.Revision),
+        ("@version", waiver.Version),
+        ("@code", waiver.Code),
+        ("@stands", waiver.Stands),
+        ("@waived_by", waiver.WaivedBy),
+        ("@reason", waiver.Reason),
+        ("@waived_at", waiver.WaivedAt),
+        ("@decision_id", waiver.DecisionId),
+        ("@revoked_by", waiver.RevokedBy),
+        ("@revoked_reason", waiver.RevokedReason),
+        ("@revoked_at", waiver.RevokedAt),
     ];
 
     private (string, object?)[] ValuesOf(ChronicleRow change) =>

@@ -33,7 +33,7 @@ internal sealed class PosReading(Database database) : IPosReading
             PosReadingSql.Exceptions, ReadException,
             ("@partner_id", query.PartnerId), ("@region", query.Region), ("@week", Text(query.Week)), ("@code", query.Code),
             ("@after_partner", query.After?.PartnerId ?? ""), ("@after_week", Text(query.After?.Week) ?? ""),
-            ("@after_line", query.After?.Line ?? 0), ("@limit", limit)),
+            ("@after_line", query.After?.Line ?? 0), ("@with_waived", query.IncludesWaived), ("@limit", limit)),
     ];
 
     public async Task<ImmutableArray<RestatedLine>> Differences(string partnerId, PosWeek week, int before, int after) =>
@@ -85,7 +85,8 @@ internal sealed class PosReading(Database database) : IPosReading
 
     private static PosExceptionLine ReadException(DbDataReader row) => new(
         row.Text("partner_id"), row.Week(), row.Int("version"), row.Moment("received_at"),
-        new PosRejectView(row.Int("line_no"), row.Text("code"), row.Text("field"), row.Text("value"), row.Text("message")));
+        new PosRejectView(row.Int("line_no"), row.Text("code"), row.Text("field"), row.Text("value"), row.Text("message")),
+        row.FindText("waived_by") is { } by ? new PosExceptionWaiver(by, row.Text("reason"), row.Moment("waived_at")) : null);
 
     // The databases give 50 and 50.0000 for one price.
     private static decimal Plain(decimal price) =>

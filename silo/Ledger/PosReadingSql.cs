@@ -25,17 +25,21 @@ internal static class PosReadingSql
     // Partner, week and line in the order of the key, so that a page is read from it and not sorted.
     public const string Exceptions = """
         SELECT reject.partner_id, reject.week, reject.version, reject.line_no, reject.code, reject.field, reject.value,
-               reject.message, report.received_at
+               reject.message, report.received_at, waiver.waived_by, waiver.reason, waiver.waived_at
         FROM pos_reject AS reject
         JOIN pos_report AS report
           ON report.partner_id = reject.partner_id AND report.week = reject.week AND report.version = reject.version
          AND report.is_current
+        LEFT JOIN pos_waiver AS waiver
+          ON waiver.partner_id = reject.partner_id AND waiver.week = reject.week AND waiver.line_no = reject.line_no
+         AND waiver.version = reject.version AND waiver.stands
         WHERE (CAST(@partner_id AS text) IS NULL OR reject.partner_id = @partner_id)
           AND (CAST(@week AS text) IS NULL OR reject.week = @week)
           AND (CAST(@code AS text) IS NULL OR reject.code = @code)
           AND (CAST(@region AS text) IS NULL OR EXISTS (
                 SELECT 1 FROM partner_summary AS partner
                 WHERE partner.partner_id = reject.partner_id AND partner.region = @region))
+          AND (@with_waived OR waiver.line_no IS NULL)
           AND reject.partner_id >= @after_partner
           AND (reject.partner_id > @after_partner
                OR reject.week > @after_week

@@ -104,6 +104,47 @@ public sealed class FoundTests
         Assert.Equal(20_000, Standing(world).NetRevenue.MinorUnits);
     }
 
+    [Fact]
+    public void A_ledger_that_is_out_of_date_does_not_say_that_a_week_was_never_reported()
+    {
+        var world = Began("2024-05-01");
+        world.EverSplit = true;
+        Enrol(world, agreement: "2024-04-20");
+        var ask = new AskingReport(Partner, PosWeek.Parse("2024-W17"));
+        Assert.Null(world.Make(ask).Answer);
+        world.Cluster.SplitLedger(Partner);
+        Assert.True(world.Make(Report(quantity: 1)).IsAnswered);
+
+        world.Cluster.LedgerCallsGoAstray = true;
+
+        Assert.False(world.Make(ask).IsAnswered);
+        world.EndStep();
+        Assert.Equal(1, Assert.IsType<GrainInterfaces.Pos.PosReportAnswer>(world.Make(ask).Answer).Version);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_repeat_is_one_whether_or_not_its_ledger_has_woken_up_since_a_line_of_it_came_to_count_elsewhere(bool wakesUp)
+    {
+        var world = Began("2024-05-01");
+        Enrol(world, agreement: "2024-04-20");
+        world.AddProduct("P-2", 150m);
+        var week = PosWeek.Parse("2024-W17");
+        ClientLine shared = new("I1", 1, week.FirstDay.AddDays(-7), 1, 100m, 0m, "P-2", "EUR", Flaw.None);
+        var report = new Reporting(Partner, new ClientReport(
+            week, false, [shared, new("I2", 1, week.FirstDay, 1, 100m, 0m, "P-1", "EUR", Flaw.None)], Partner));
+        Assert.True(world.Make(report).IsAnswered);
+        Assert.True(world.Make(new Reporting(Partner, new ClientReport(week.Previous, false, [shared], Partner))).IsAnswered);
+
+        // What was valid stays so, whatever the catalogue says by now.
+        world.AddProduct("P-1", 1m);
+        if (wakesUp)
+            world.Cluster.DropLedger(Partner);
+
+        Assert.Equal("F05", Assert.IsType<GrainInterfaces.Pos.PosReportAnswer>(world.Make(report).Answer).Code);
+    }
+
     private static World Began(string day)
     {
         var world = new World(Noon(day), Guide, PlantedBug.None, new StepLog(keeps: false));

@@ -76,6 +76,8 @@ public sealed class SimulatorTests(ITestOutputHelper output)
             "Ordering Accepted", "Ordering AgreementNotSigned", "Ordering BrandNotAligned", "Ordering TooManyUnits",
             "Ordering CapExceeded", "Ordering UnknownProduct", "Ordering OrderIdInUse",
             "Deciding CarriedOut", "Deciding Approved", "Deciding Rejected", "Deciding NotOpen", "Replying Open", "Replying NotOpen",
+            "Waiving Week", "Waiving Line", "Waiving WeekNotOver", "Waiving QuarterSettled", "Waiving AlreadyWaived", "Waiving NothingOwed",
+            "Waiving WeekComplies", "Waiving LineNotRejected", "Revoking Week", "Revoking Line", "Revoking QuarterSettled", "Revoking NotWaived",
             "CarryingOut Met", "CarryingOut NotMet", "CarryingOut NotMetAndDowngradeProposed", "CarryingOut NotMetAndDowngraded",
             "CarryingOut NotMetAndDowngradeTold", "CarryingOut CompliantAndDowngradeProposed", "CarryingOut Missing", "CarryingOut NotMetAndDowngradeWaitsAlready", "CarryingOut NotMetAndIncentivesSuspended",
             "CarryingOut NotMetAndSuspensionProposed", "CarryingOut OwnWindowOpen",

@@ -10,8 +10,10 @@ namespace PartnerConnect.Gateway.Portal.Session;
 /// <param name="ReadsEveryPartner">Whether every partner's pages are open to the visitor.</param>
 /// <param name="RunsProgramme">Whether the visitor publishes guide versions.</param>
 /// <param name="DecidesProposals">Whether the visitor approves and rejects proposals.</param>
+/// <param name="WaivesPos">Whether the visitor waives POS weeks and lines.</param>
 public sealed record PortalVisitor(
-    string Name, string Role, string? PartnerId, bool ReadsEveryPartner, bool RunsProgramme = false, bool DecidesProposals = false)
+    string Name, string Role, string? PartnerId, bool ReadsEveryPartner, bool RunsProgramme = false, bool DecidesProposals = false,
+    bool WaivesPos = false)
 {
     /// <summary>Whether the visitor answers proposals: a partner its own.</summary>
     public bool AnswersProposals => PartnerId is not null;
@@ -24,7 +26,7 @@ public sealed record PortalVisitor(
         var role = partnerId is null ? user.FindFirstValue(Tokens.Role) ?? "" : Roles.Partner;
         return new(
             user.FindFirstValue(Tokens.Name) ?? partnerId ?? "", role, partnerId,
-            May(Policies.ReadProgramme), May(Policies.WriteProgramme), May(Policies.DecideProposal));
+            May(Policies.ReadProgramme), May(Policies.WriteProgramme), May(Policies.DecideProposal), May(Policies.WaivePos));
 
         bool May(string policy) => partnerId is null && Policies.Table[policy].Any(user.IsInRole);
     }

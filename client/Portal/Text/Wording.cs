@@ -23,6 +23,8 @@ internal static class Wording
         ["business-plan"] = "Business plan step",
         ["marketing-plan"] = "Marketing plan step",
         ["business-review"] = "Business review record",
+        ["pos-waiver"] = "POS waiver",
+        ["pos-waiver-revocation"] = "POS waiver revoked",
         ["proposal-decision"] = "Decision on a proposal",
         ["proposal-answer"] = "Answer to a proposal",
         ["proposal-expiry"] = "Proposal expired",

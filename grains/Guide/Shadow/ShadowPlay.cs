@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PartnerConnect.GrainInterfaces.Decisions;
+using PartnerConnect.GrainInterfaces.Pos;
 using PartnerConnect.GrainInterfaces.Tracks;
 using PartnerConnect.Grains.Partners;
 using PartnerConnect.Grains.Partners.Transitions;
@@ -107,6 +108,8 @@ internal sealed class ShadowPlay
             TrackPlacing.Place(change, then, new TrackPlacementRequest(placed.Track, placed.By, placed.Reason));
         if (act.Decided is { } proposal)
             verdicts.Give(proposal, then);
+        if (act.Waived is { } waived)
+            Waive(waived, then);
         DowngradeTransitions.Lapse(change, then.Today, then.Guide);
     }
 
@@ -123,6 +126,17 @@ internal sealed class ShadowPlay
         change.State = change.State with { Facts = facts };
         if (facts.AgreementSigned != former.AgreementSigned)
             ParticipationTransitions.FollowAgreement(change, then.Today, then.Guide);
+    }
+
+    private void Waive(WaivedAct act, Present then)
+    {
+        if (!start.Plays(act))
+            return;
+        var (given, week, line) = (act.Waiver, act.Week, act.Line);
+        if (given.Revoked is { } revoked)
+            PosWaiving.Revoke(change, then, new PosWaiverRequest(week, line, revoked.By, revoked.Reason));
+        else
+            PosWaiving.Give(change, then, new PosWaiverRequest(week, line, given.By, given.Reason), given.Reject);
     }
 
     private Present At(DateOnly day) => Present.At(RegionTime.StartOf(day, start.Begin.Region), Region, editions);

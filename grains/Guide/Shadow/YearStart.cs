@@ -33,11 +33,12 @@ internal sealed record YearStart(FiscalYear Year, Present Begin, PartnerState St
         return new YearStart(year, Present.At(moment, region, editions), state);
     }
 
-    /// <summary>What was done from the first day on, in the order of days; a choice, a placement and facts only up to the year's last day.</summary>
+    /// <summary>What was done from the first day on, in the order of days; a choice, a placement and facts only up to the year's last
+    /// day, what concerns its last quarter until that settles.</summary>
     public IEnumerable<PartnerAct> Acts()
     {
         var lastDay = Begin.Guide.Calendar.LastDay(Year);
-        return Stored.ActsSoFar().Skip(ActsBefore().Count).Where(act => act.Decided is not null || act.On <= lastDay).OrderBy(act => act.On);
+        return Stored.ActsSoFar().Skip(ActsBefore().Count).Where(act => act.Decided is not null || act.Waived is not null || act.On <= lastDay).OrderBy(act => act.On);
     }
 
     /// <summary>Begins: the joining is followed at once, and so is a downgrade that waited for the year.</summary>
@@ -71,6 +72,7 @@ internal sealed record YearStart(FiscalYear Year, Present Begin, PartnerState St
                 : null,
             IncentivesSuspendedBy = null,
             PosHeldUpTo = PosHeldUpTo(),
+            Waivers = WaiversBefore(),
             Quarters = quarters,
             Streak = quarters.Where(each => each.Value.SettledOn is not null).Aggregate(MissedStreak.None, (streak, each) =>
                 streak.After(each.Key, each.Value.Track, each.Value.Milestone.MissedForDowngrade, Begin.Guide.Policies.Streak)),
@@ -81,6 +83,20 @@ internal sealed record YearStart(FiscalYear Year, Present Begin, PartnerState St
             LastRefusal = null,
         };
     }
+
+    /// <summary>
+    /// Whether a waiver is played again. Weeks are played with the reports that count in the end: of one that was superseded no line
+    /// is left to be waived.
+    /// </summary>
+    public bool Plays(WaivedAct act) =>
+        act.Line is null
+        || Stored.LastWaiver(act.Week, act.Line) is not null
+        || Stored.Weeks.GetValueOrDefault(act.Week)?.Version == act.Waiver.Version;
+
+    // A waiver counts from the day on which it was given.
+    private ImmutableSortedDictionary<PosWeek, WeekWaivers> WaiversBefore() => ActsBefore()
+        .Select(act => act.Waived).OfType<WaivedAct>().Where(Plays)
+        .Aggregate(new PartnerState(), (state, act) => state.Waiving(act.Week, act.Line, act.Waiver)).Waivers;
 
     // Who joins has told its facts with the joining itself, and before the boundaries of that day.
     private List<PartnerAct> ActsBefore()

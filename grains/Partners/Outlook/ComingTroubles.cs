@@ -16,7 +16,7 @@ internal sealed class ComingTroubles(
     PartnerState state, Present now, ImmutableArray<ForeseenBoundary> foreseen, ReachingTracks reaching, WaysTold? milestone)
 {
     /// <summary>All of it, in no particular order.</summary>
-    public IEnumerable<ComingEffect> All() => [.. Downgrades(), .. Milestone(), .. MissingWeeks(), .. Proposals(), .. Window()];
+    public IEnumerable<ComingEffect> All() => [.. Downgrades(), .. Milestone(), .. MissingWeeks(), .. Lapses(), .. Proposals(), .. Window()];
 
     // Of quarters that have begun: what a later one brings with nothing new is no news of the partner.
     private IEnumerable<ComingEffect> Downgrades()
@@ -48,6 +48,8 @@ internal sealed class ComingTroubles(
                     week.Week, lastDay, PosDeadlines.For(week.Week, now.Guide.Pos).LastDayInTime.AddDays(1));
         }
     }
+
+    private IEnumerable<ComingEffect> Lapses() => StandingLapses.OfOneMore(state, now.Today, now.Guide).Select(ComingEffects.OneMoreLapse);
 
     private IEnumerable<ComingEffect> Proposals() => state.Proposals
         .Where(each => each.Kind != ProposalKind.Upgrade)

@@ -33,6 +33,7 @@ internal sealed class OutlookReport(PartnerState state, Present now)
                 .. DueWarnings.For(new ComingTroubles(state, now, foreseen, reaching, milestone).All(), now.Today, now.Guide)
                     .Select(warning => warning.Tell()),
             ],
+            Lapses = StandingLapses.Of(state, now.Today, now.Guide),
             Ways = new OutlookWays { Keep = Keep(), Reach = reaching.Tell(), Milestone = milestone },
         };
     }

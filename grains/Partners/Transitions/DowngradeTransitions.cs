@@ -27,7 +27,7 @@ internal static class DowngradeTransitions
         if (state.Track is not { } held)
             return "";
 
-        var asked = new PosLapseQuestion(state.Reports(), state.PosJudgedFrom(guide), state.PosHeldUpTo, day);
+        var asked = new PosLapseQuestion(state.Reports(), state.PosJudgedFrom(guide), state.PosHeldUpTo, day) { Waived = state.WaivedWeeks() };
         var pos = PosLapses.Judge(quarter, asked, guide);
         var facts = new DowngradeFacts(
             quarter, held.Name, state.Streak.CountAgainst(held.Name, guide.Policies.Streak), pos.Expected, pos.Compliant, pos.Complied,

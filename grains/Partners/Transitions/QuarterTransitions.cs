@@ -42,7 +42,12 @@ internal static class QuarterTransitions
             Streak = change.State.Streak.After(
                 quarter, closed.Track, measured.Milestone.MissedForDowngrade, guide.Policies.Streak),
             Quarters = change.State.Quarters.SetItem(
-                quarter, measured with { PosComplied = verdict.Complies, SettledOn = boundary.Day }),
+                quarter, measured with
+                {
+                    PosComplied = verdict.Complies,
+                    PosBrokenBy = verdict.Complies ? null : [.. verdict.WeeksShort.Select(each => each.Week)],
+                    SettledOn = boundary.Day,
+                }),
         };
         var suffix = DowngradeTransitions.Consider(change, quarter, weekDue: null, boundary.Day, guide);
         change.Passed(boundary, (measured.Milestone.Met ? "Met" : "NotMet") + suffix, measured.NetRevenue.MinorUnits);

@@ -19,9 +19,7 @@ internal static class WeekTransitions
             return;
         }
 
-        var verdict = PosCompliance.Week(
-            new PosWeekFacts { Week = week, Report = change.State.FindReport(week), JudgedFrom = judgedFrom, Today = boundary.Day },
-            guide.Pos);
+        var verdict = PosCompliance.Week(change.State.WeekFacts(week, boundary.Day, guide), guide.Pos);
         var suffix = DowngradeTransitions.Consider(change, guide.Calendar.QuarterOf(week), week, boundary.Day, guide);
         change.Passed(boundary, verdict.Outcome + suffix, 0);
     }

@@ -25,6 +25,7 @@ public partial class SampleGrains : DispatchProxy
         : targetMethod.ReturnType == typeof(IGuide) ? new GuideReader()
         : targetMethod.ReturnType == typeof(IPartnerProposals) ? proposals
         : targetMethod.ReturnType == typeof(IPartnerPos) ? new PosReader((string)args![0]!)
+        : targetMethod.ReturnType == typeof(IPartnerPosWaivers) ? new PosWaiverDesk((string)args![0]!)
         : targetMethod.ReturnType == typeof(IPosDesk) ? new PosDeskReader()
         : targetMethod.ReturnType == typeof(IRestatements) ? new RestatementReader()
         : targetMethod.ReturnType == typeof(IDecisionDesk) ? new DeskReader()

@@ -1,6 +1,7 @@
 using PartnerConnect.Programme.Guide;
 using PartnerConnect.Programme.Nfr;
 using PartnerConnect.Programme.Plans;
+using PartnerConnect.Programme.Pos;
 using PartnerConnect.Programme.Proposals;
 using PartnerConnect.Programme.Tracks;
 
@@ -18,6 +19,8 @@ public sealed class RefusalsPageTests
     [InlineData(typeof(BusinessPlanRefusal))]
     [InlineData(typeof(MarketingPlanRefusal))]
     [InlineData(typeof(BusinessReviewRefusal))]
+    [InlineData(typeof(PosWaiverRefusal))]
+    [InlineData(typeof(PosRevocationRefusal))]
     public void The_page_lists_every_refusal_in_order_of_precedence(Type refusals) =>
         Assert.Equal(DeclaredNames(refusals), Sections()[refusals.Name].Select(entry => entry.Name));
 
@@ -30,6 +33,8 @@ public sealed class RefusalsPageTests
     [InlineData(typeof(BusinessPlanRefusal))]
     [InlineData(typeof(MarketingPlanRefusal))]
     [InlineData(typeof(BusinessReviewRefusal))]
+    [InlineData(typeof(PosWaiverRefusal))]
+    [InlineData(typeof(PosRevocationRefusal))]
     public void Every_refusal_on_the_page_names_its_rule_and_what_the_partner_can_do(Type refusals) =>
         Assert.All(Sections()[refusals.Name], entry =>
         {
@@ -58,6 +63,7 @@ public sealed class RefusalsPageTests
                 nameof(TrackChoiceRefusal), nameof(PlacementOverrideRefusal), nameof(ProposalVerdictRefusal),
                 nameof(ProposalReplyRefusal), nameof(NfrRefusal),
                 nameof(BusinessPlanRefusal), nameof(MarketingPlanRefusal), nameof(BusinessReviewRefusal),
+                nameof(PosWaiverRefusal), nameof(PosRevocationRefusal),
                 nameof(GuidePublicationRefusal), nameof(GuideNoticeRefusal),
             ],
             Sections().Keys);
@@ -85,6 +91,10 @@ public sealed class RefusalsPageTests
     [InlineData(
         typeof(BusinessReviewRefusal),
         "AgreementNotSigned=1 NoTrack=2 QuarterNotOpen=3 HeldBeforeQuarter=4 NotHeldYet=5 DocumentsNotInYet=6")]
+    [InlineData(
+        typeof(PosWaiverRefusal),
+        "ReasonMissing=1 ReasonTooLong=2 WeekNotOver=3 QuarterSettled=4 AlreadyWaived=5 NothingOwed=6 WeekComplies=7 LineNotRejected=8 TooManyLines=9")]
+    [InlineData(typeof(PosRevocationRefusal), "ReasonMissing=1 ReasonTooLong=2 QuarterSettled=3 NotWaived=4")]
     public void Refusals_are_declared_in_order_of_precedence_with_numbers_that_stay(Type refusals, string declared) =>
         Assert.Equal(
             declared,

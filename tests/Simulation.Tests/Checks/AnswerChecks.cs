@@ -37,6 +37,13 @@ internal static class AnswerChecks
             () => $"list row of revision {summary.Revision} in {summary.Row?.Track}, state {state.Revision} in {state.Track?.Name}");
         ViolationException.Unless(world.Rows.DecisionCounts.GetValueOrDefault(partner) == state.Decisions, "every decision is a row",
             () => $"{world.Rows.DecisionCounts.GetValueOrDefault(partner)} rows of {state.Decisions} decisions");
+        var standing = state.Waivers.SelectMany(each => each.Value.Lines.Values.Prepend(each.Value.Week)).Count(each => each is { Revoked: null });
+        ViolationException.Unless(
+            world.Rows.WaiverRows.Count(each => each.Key.Partner == partner && each.Value.Row.Stands) == standing
+            && state.Waivers.All(each => each.Value.Lines.All(line =>
+                world.Rows.WaiverRows.TryGetValue((partner, each.Key, line.Key), out var row)
+                && (row.Row.Version, row.Row.Stands) == (line.Value.Version, line.Value.Revoked is null))),
+            "rows are what the state says", () => $"{standing} waivers stand, and other rows");
         foreach (var proposal in state.Proposals)
         {
             var row = world.Rows.ProposalRows.GetValueOrDefault(proposal.Id);

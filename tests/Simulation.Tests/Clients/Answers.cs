@@ -19,6 +19,7 @@ internal static class Answers
         TrackPlacementAnswer placement => placement.Refusal ?? "Accepted",
         NfrOrderAnswer order => order.Refusal ?? "Accepted",
         ProposalAnswer proposal => proposal.Refusal ?? proposal.Proposal.Status,
+        PosWaiverAnswer waiver => waiver.Refusal ?? (waiver.Waiver?.Line is null ? "Week" : "Line"),
         TransitionResult transition => transition.Outcome,
         _ => "Told",
     };
@@ -33,6 +34,7 @@ internal static class Answers
         NfrOrderAnswer order => $"{order.Refusal ?? "accepted"} {order.Net} left {order.Left}",
         ProposalAnswer proposal => $"{proposal.Proposal.Status}{(proposal.AlreadyDecided ? " already" : "")}",
         Standing standing => $"{standing.Track ?? "no track"} since {standing.TrackSince:yyyy-MM-dd}, streak {standing.MissedStreak}, {standing.NetRevenue}",
+        PosWaiverAnswer waiver => waiver.Refusal ?? (waiver.Waiver!.Stands ? "waived" : "revoked"),
         TransitionResult transition => $"{transition.Outcome} {transition.NetRevenueMinorUnits}",
         _ => answer.ToString() ?? "",
     };

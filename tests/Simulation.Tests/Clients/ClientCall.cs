@@ -1,9 +1,11 @@
 using System.Globalization;
 using PartnerConnect.GrainInterfaces.Nfr;
 using PartnerConnect.GrainInterfaces.Partners;
+using PartnerConnect.GrainInterfaces.Pos;
 using PartnerConnect.GrainInterfaces.Runs;
 using PartnerConnect.GrainInterfaces.Tracks;
 using PartnerConnect.Grains.Partners;
+using PartnerConnect.Programme.Calendar;
 
 namespace PartnerConnect.Simulation.Tests.Clients;
 
@@ -73,6 +75,22 @@ internal sealed record Replying(string Partner, string Proposal, string Reply) :
     public override string ToString() => $"reply to {Proposal}: {Reply}";
 }
 
+/// <summary>Waives a week, or a refused line of it.</summary>
+internal sealed record Waiving(string Partner, PosWeek Week, int? Line, string By, string Reason) : ClientCall(Partner)
+{
+    public override async Task<object?> MakeAsync(PartnerGrain grain) => await grain.Waive(new PosWaiverRequest(Week, Line, By, Reason));
+
+    public override string ToString() => $"{By} waives {Week}{(Line is { } line ? $" line {line}" : "")}: {Reason}";
+}
+
+/// <summary>Revokes the waiver of a week, or of a line of it.</summary>
+internal sealed record Revoking(string Partner, PosWeek Week, int? Line, string By, string Reason) : ClientCall(Partner)
+{
+    public override async Task<object?> MakeAsync(PartnerGrain grain) => await grain.Revoke(new PosWaiverRequest(Week, Line, By, Reason));
+
+    public override string ToString() => $"{By} revokes the waiver of {Week}{(Line is { } line ? $" line {line}" : "")}: {Reason}";
+}
+
 /// <summary>Asks whether the decisions are whole and sealed.</summary>
 internal sealed record CheckingDecisions(string Partner) : ClientCall(Partner)
 {
@@ -90,7 +108,7 @@ internal sealed record AskingStanding(string Partner) : ClientCall(Partner)
 }
 
 /// <summary>Asks for a week's report.</summary>
-internal sealed record AskingReport(string Partner, Programme.Calendar.PosWeek Week) : ClientCall(Partner)
+internal sealed record AskingReport(string Partner, PosWeek Week) : ClientCall(Partner)
 {
     public override async Task<object?> MakeAsync(PartnerGrain grain) => await grain.Report(Week);
 

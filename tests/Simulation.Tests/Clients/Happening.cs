@@ -24,6 +24,9 @@ internal sealed record Happening(ClientCall Call, DateTimeOffset At, int Product
     /// against what that activation knew.</summary>
     public bool IsHeld { get; init; }
 
+    /// <summary>Whether it is the last of those that were counted together with it.</summary>
+    public bool EndsCount { get; set; }
+
     /// <summary>Whether all that landed is that boundaries were passed.</summary>
     public bool IsPassageOnly { get; init; }
 

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using PartnerConnect.GrainInterfaces.Decisions;
 using PartnerConnect.GrainInterfaces.Partners;
+using PartnerConnect.GrainInterfaces.Pos;
 using PartnerConnect.Grains.Partners;
+using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Simulation.Tests.Bugs;
 using PartnerConnect.Simulation.Tests.Running;
 
@@ -17,6 +19,8 @@ internal sealed class PartnerTable(Faults faults, PlantedBug bug) : IPartnerRows
     public Dictionary<string, SortedDictionary<long, ChronicleRow>> ChronicleRows { get; } = [];
 
     public Dictionary<string, (long Revision, ProposalView Row)> ProposalRows { get; } = [];
+
+    public Dictionary<(string Partner, PosWeek Week, int? Line), (long Revision, PosWaiverView Row)> WaiverRows { get; } = [];
 
     public Dictionary<(string Run, string Partner), TransitionRow> TransitionRows { get; } = [];
 
@@ -87,6 +91,13 @@ internal sealed class PartnerTable(Faults faults, PlantedBug bug) : IPartnerRows
         {
             if (!ProposalRows.TryGetValue(proposal.Id, out var former) || former.Revision < delivery.Revision)
                 ProposalRows[proposal.Id] = (delivery.Revision, proposal);
+        }
+
+        foreach (var waiver in delivery.Waivers)
+        {
+            var key = (delivery.PartnerId, waiver.Week, waiver.Line);
+            if (!WaiverRows.TryGetValue(key, out var former) || former.Revision < delivery.Revision)
+                WaiverRows[key] = (delivery.Revision, waiver);
         }
 
         foreach (var transition in delivery.Transitions)

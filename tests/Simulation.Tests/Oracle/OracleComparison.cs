@@ -36,6 +36,11 @@ internal static class OracleComparison
                 (each.Value.LinesAccepted, each.Value.LinesRejected, each.Value.Revenue.Values.Sum(net => net.MinorUnits)))),
             oracle.Ledger.Reports.Select(each => (
                 each.Key, each.Value.Version, each.Value.Late, each.Value.Content.ZeroSales, oracle.Ledger.Lines(each.Key))));
+        Same("waivers",
+            state.Waivers.SelectMany(each => (each.Value.Week is { } week ? [(Line: 0, Waiver: week)] : Array.Empty<(int Line, StoredWaiver Waiver)>())
+                .Concat(each.Value.Lines.Select(line => (Line: line.Key, Waiver: line.Value)))
+                .Select(waiver => (each.Key, waiver.Line, waiver.Waiver.By, waiver.Waiver.Reason, waiver.Waiver.Revoked?.By, waiver.Waiver.Revoked?.Reason))),
+            oracle.Waivers.Select(each => (each.Key.Week, each.Key.Line, each.Value.By, each.Value.Reason, each.Value.RevokedBy, each.Value.RevokedReason)));
         Same("proposals",
             state.Proposals.Select(each => (each.Id, each.From, each.To, each.Rule, each.Quarter, (each.ProposedOn, each.EffectiveOn, each.LastDecisionDay, each.PartnerAnswer, $"{each.Kind} {each.Status}"))),
             oracle.Proposals.Select(each => (each.Id, each.From, each.To, each.Rule, each.Quarter, (each.ProposedOn, each.EffectiveOn, each.LastDecisionDay, each.Reply,

@@ -6,13 +6,17 @@ using PartnerConnect.Simulation.Tests.Clients;
 namespace PartnerConnect.Simulation.Tests.Oracle;
 
 /// <summary>A line that is worth something.</summary>
-internal sealed record OracleLine(string Invoice, int Number, DateOnly Day, long Net, long Gross, bool IsService, bool IsReturn);
+internal sealed record OracleLine(
+    int FileLine, string Invoice, int Number, DateOnly Day, long Net, long Gross, bool IsService, bool IsReturn);
 
 /// <summary>The version of a week that counts.</summary>
 internal sealed record OracleReport(ClientReport Content, int Version, bool Late, List<OracleLine> Lines, string Reasons)
 {
     /// <summary>How many lines were refused.</summary>
     public int Refused => Reasons.Length;
+
+    /// <summary>What each refused line was refused for, by its line in the file.</summary>
+    public required Dictionary<int, string> Marks { get; init; }
 }
 
 /// <summary>Everything a partner has reported, week by week.</summary>
@@ -77,19 +81,47 @@ internal sealed class OracleLedger(string partner, Currency currency)
         return (accepted, report.Refused + report.Lines.Count - accepted, net);
     }
 
+    /// <summary>What a line of the report that counts is refused for, or nothing where it counts or is not there.</summary>
+    public string? Mark(PosWeek week, int fileLine)
+    {
+        if (!Reports.TryGetValue(week, out var report))
+            return null;
+        if (report.Marks.TryGetValue(fileLine, out var mark))
+            return mark;
+        foreach (var line in report.Lines)
+        {
+            if (line.FileLine == fileLine)
+                return Counting().Contains((week, line)) ? null : $"5 elsewhere {line.Number}";
+        }
+
+        return null;
+    }
+
     /// <summary>Reads a report as it is read on a day.</summary>
-    public (List<OracleLine> Lines, string Reasons) Read(
+    public (List<OracleLine> Lines, string Reasons, Dictionary<int, string> Marks) Read(
         ClientReport report, DateOnly today, GuideVersion guide, Func<string, decimal?> msrp)
     {
+        var marks = new Dictionary<int, string>();
         var lines = new List<OracleLine>();
         var reasons = new List<char>();
         var taken = new HashSet<(string, int)>();
+        var fileLine = 1;
         foreach (var line in report.Lines)
         {
+            fileLine++;
             var reason = Reason(line, report.Week, today, guide, msrp(line.Part), taken);
             if (reason != '0')
             {
                 reasons.Add(reason);
+                marks[fileLine] = reason switch
+                {
+                    '2' => $"2 {line.Part}",
+                    '4' => $"4 {line.Day}",
+                    '5' => $"5 here {line.Invoice}",
+                    '6' => $"6 {line.Flaw} {line.Currency}",
+                    '7' => $"7 {line.Price} {line.Incentive}",
+                    _ => $"{reason}",
+                };
                 continue;
             }
 
@@ -98,12 +130,12 @@ internal sealed class OracleLedger(string partner, Currency currency)
             var scale = currency.MinorDigits == 0 ? 1 : 100;
             var net = (value - (Math.Sign(line.Quantity) * line.Incentive)) * scale;
             lines.Add(new OracleLine(
-                line.Invoice, line.Number, line.Day, (long)decimal.Round(net, 0, MidpointRounding.AwayFromZero),
+                fileLine, line.Invoice, line.Number, line.Day, (long)decimal.Round(net, 0, MidpointRounding.AwayFromZero),
                 (long)decimal.Round(value * scale, 0, MidpointRounding.AwayFromZero), line.Part == ReportDraw.Service, line.Quantity < 0));
         }
 
         reasons.Sort();
-        return (lines, new string([.. reasons]));
+        return (lines, new string([.. reasons]), marks);
     }
 
     // The first of the reasons L02 to L08 that holds, by its number.
@@ -132,7 +164,7 @@ internal sealed class OracleLedger(string partner, Currency currency)
     {
         var former = Reports.GetValueOrDefault(report.Week);
         var repeats = former is not null && former.Content.Says(report);
-        var (lines, reasons) = Read(report, today, guide, msrp);
+        var (lines, reasons, marks) = Read(report, today, guide, msrp);
         var code = Refusal(report, former, today, judgedFrom, settled, guide);
 
         // Only what was refused may fare otherwise by now; a file that was taken whole stays taken, whatever guide has come since.
@@ -143,7 +175,7 @@ internal sealed class OracleLedger(string partner, Currency currency)
         if (lines.Count == 0 && !report.ZeroSales)
             return (null, null);
         var late = former?.Late ?? (report.Week.LastDay >= judgedFrom && today > LastInTime(report.Week, guide));
-        return (null, new OracleReport(report, (former?.Version ?? 0) + 1, late, lines, reasons));
+        return (null, new OracleReport(report, (former?.Version ?? 0) + 1, late, lines, reasons) { Marks = marks });
     }
 
     /// <summary>The last day on which a first report is in time.</summary>

@@ -24,12 +24,16 @@ internal sealed partial class PartnerOracle
             verdict + Consider(guides.Calendar.QuarterOf(week.LastDay), isWeek: true, boundary.Day, boundary.Guide), 0);
     }
 
-    // Of a week whose grace is over.
-    private string Verdict(PosWeek week, GuideVersion guide)
+    // Of a week whose grace is over: what a person has waived, and does not comply by itself, is waived.
+    private string Verdict(PosWeek week, GuideVersion guide) =>
+        OwnVerdict(week, guide) is var own && own != "Compliant" && IsWaived(week) ? "Waived" : own;
+
+    private string OwnVerdict(PosWeek week, GuideVersion guide)
     {
         if (!Ledger.Reports.TryGetValue(week, out var report))
             return guide.Pos.ZeroWeekNeedsDeclaration ? "Missing" : "Compliant";
         var (accepted, rejected, _) = Ledger.Lines(week);
+        rejected -= LinesWaived(week);
         return report.Late ? "Late"
             : accepted * 10_000L < (accepted + rejected) * (long)guide.Pos.ValidLinesBasisPoints ? "TooFewValidLines"
             : "Compliant";
@@ -53,7 +57,7 @@ internal sealed partial class PartnerOracle
         var (fallShort, missing) = (0, 0);
         foreach (var week in WeeksOf(quarter))
         {
-            if (week.LastDay < since)
+            if (week.LastDay < since || IsWaived(week))
                 continue;
             var isReported = Ledger.Reports.ContainsKey(week);
             if (!isReported && day > OracleLedger.LastInTime(week, guide) && guide.Pos.ZeroWeekNeedsDeclaration)
@@ -80,7 +84,7 @@ internal sealed partial class PartnerOracle
         {
             for (var week = PosWeek.Of(day); week.LastDay >= since && judged.Count < 13; week = week.Previous)
             {
-                if (OracleLedger.LastInTime(week, guide) < day)
+                if (OracleLedger.LastInTime(week, guide) < day && Verdict(week, guide) != "Waived")
                     judged.Insert(0, week);
             }
         }
@@ -88,7 +92,7 @@ internal sealed partial class PartnerOracle
         {
             foreach (var week in WeeksOf(quarter))
             {
-                if (OracleLedger.LastInTime(week, guide) < day && week.LastDay >= since)
+                if (OracleLedger.LastInTime(week, guide) < day && week.LastDay >= since && Verdict(week, guide) != "Waived")
                     judged.Add(week);
             }
         }

@@ -34,6 +34,8 @@ internal sealed partial class PartnerOracle
                 break;
             case Reporting { Report: var report }:
                 Report(happening, report, today, msrp);
+                if (!happening.IsHeld || happening.EndsCount)
+                    EndWaivers();
                 break;
             case Choosing { Track: var desired } when profile is not null:
                 var refusal = Choose(desired, today);
@@ -62,6 +64,16 @@ internal sealed partial class PartnerOracle
                 var said = Reply(answered, reply, today);
                 if (happening.IsAnswered)
                     Same("answer to a proposal", happening, happening.Answer is ProposalAnswer heard ? heard.Refusal ?? "" : null, said);
+                break;
+            case Waiving waiving when profile is not null:
+                var waived = Waive(waiving, today);
+                if (happening.IsAnswered)
+                    Same("waiver", happening, ((PosWaiverAnswer)happening.Answer!).Refusal, waived);
+                break;
+            case Revoking revoking when profile is not null:
+                var revoked = Revoke(revoking);
+                if (happening.IsAnswered)
+                    Same("revocation", happening, ((PosWaiverAnswer)happening.Answer!).Refusal, revoked);
                 break;
             case AskingStanding when profile is not null && happening.IsAnswered:
                 Tell(happening, (Standing)happening.Answer!, today);
@@ -95,8 +107,8 @@ internal sealed partial class PartnerOracle
         else if (happening.Entry is { } entry)
         {
             // It landed through one of two activations: what was checked when it came in is taken from its row.
-            var (lines, reasons) = Ledger.Read(report, today, guides.On(today), msrp);
-            Ledger.Take(report.Week, new OracleReport(report, entry.Report.Version, entry.Report.Late, lines, reasons));
+            var (lines, reasons, marks) = Ledger.Read(report, today, guides.On(today), msrp);
+            Ledger.Take(report.Week, new OracleReport(report, entry.Report.Version, entry.Report.Late, lines, reasons) { Marks = marks });
         }
     }
 
@@ -107,6 +119,8 @@ internal sealed partial class PartnerOracle
         Same("streak told", happening, told.MissedStreak, streak.Count);
         Same("revenue told", happening, told.NetRevenue.MinorUnits, Revenue(first, last, guides.ForTracks(today)));
         Same("spend told", happening, told.Nfr.Spent.MinorUnits, Spent(guides.Calendar.QuarterOf(today)));
+        foreach (var week in told.Pos.Weeks.Concat(told.PosUnsettled?.Weeks ?? []))
+            Same("week told", happening, (week.Week, week.Verdict, week.LinesWaived), (week.Week, Outcome(week.Week, today), LinesWaived(week.Week)));
         foreach (var quarter in told.Quarters)
         {
             var (firstDay, lastDay) = (guides.Calendar.FirstDay(quarter.Quarter), guides.Calendar.LastDay(quarter.Quarter));

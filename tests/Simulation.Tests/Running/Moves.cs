@@ -100,6 +100,36 @@ internal sealed class Moves(World world)
             chance);
     }
 
+    public void Waive(SimulatedPartner partner, Chance chance)
+    {
+        var week = PosWeek.Of(Today(partner).AddDays(-7 * chance.Between(0, 20)));
+        var ledger = world.Ledger.Of(partner.Id).Current;
+        int? line = null;
+        if (chance.Percent(50))
+        {
+            // Lines are refused in few weeks; sometimes one is asked for that is not.
+            var refused = ledger.Where(each => each.Value.Rejects.Count > 0).TakeLast(12).ToList();
+            if (refused.Count > 0 && chance.Percent(85))
+                week = chance.Among(refused).Key;
+            line = ledger.TryGetValue(week, out var report) && report.Rejects.Count > 0 && chance.Percent(90)
+                ? chance.Among([.. report.Rejects.Keys])
+                : chance.Between(1, 5);
+        }
+
+        var given = world.Store.Now(partner.Id).Waivers.Reverse().Take(6).ToList();
+        if (given.Count > 0 && chance.Percent(35))
+        {
+            var (waivedWeek, waivers) = chance.Among(given);
+            (week, line) = (waivedWeek, waivers.Lines.IsEmpty ? null : waivers.Lines.Keys.First());
+        }
+
+        var (by, reason) = (chance.Of("Ms Green", "Mr Black"), chance.Of("an outage of ours", "a holiday"));
+        Make(
+            partner,
+            chance.Percent(70) ? new Waiving(partner.Id, week, line, by, reason) : new Revoking(partner.Id, week, line, by, reason),
+            chance);
+    }
+
     public void Ask(SimulatedPartner partner, Chance chance)
     {
         if (chance.Percent(80) || partner.Sent.Count == 0)

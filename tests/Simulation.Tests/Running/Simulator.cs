@@ -142,6 +142,9 @@ internal sealed class Simulator
             case < 84:
                 moves.Decide(partner, chance);
                 break;
+            case < 86:
+                moves.Waive(partner, chance);
+                break;
             case < 88:
                 moves.Ask(partner, chance);
                 break;

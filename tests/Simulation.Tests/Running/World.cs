@@ -166,6 +166,8 @@ internal sealed class World
             Ordering => fresh.Any(decision => decision.Kind == "nfr-order"),
             Deciding => fresh.Any(decision => decision.Kind == "proposal-decision"),
             Replying => fresh.Any(decision => decision.Kind == "proposal-answer"),
+            Waiving => fresh.Any(decision => decision.Kind == "pos-waiver"),
+            Revoking => fresh.Any(decision => decision.Kind == "pos-waiver-revocation"),
             _ => false,
         };
         if (lands)
@@ -190,6 +192,7 @@ internal sealed class World
 
     private void Counted(string partner, PartnerState before, PartnerState next)
     {
+        Happening? last = null;
         foreach (var held in uncounted.Where(each =>
             each.Entry.PartnerId == partner && each.Entry.Report.Sequence <= next.LedgerSequence).ToList())
         {
@@ -202,8 +205,12 @@ internal sealed class World
                 IsHeld = true,
             };
             Happenings.Add(happening);
+            last = happening;
             if (ReferenceEquals(held.Call, current))
                 landed = happening;
         }
+
+        if (last is not null)
+            last.EndsCount = true;
     }
 }

@@ -5,15 +5,13 @@ using PartnerConnect.Programme.Calendar;
 
 namespace PartnerConnect.Grains.Partners.Restatements;
 
-/// <summary>Counts what the POS ledger says into a partner, and records what of it had been told otherwise before.</summary>
-internal static class PosCounting
+/// <summary>Records what the POS ledger told otherwise before.</summary>
+internal static class RestatementRecording
 {
-    /// <summary>Takes over the weeks that changed.</summary>
-    public static void Count(PartnerChange change, ImmutableArray<PosWeekTotals> changed, Present now)
+    /// <summary>Records it where any of the weeks that were counted is one.</summary>
+    public static void Record(PartnerChange change, PartnerState before, ImmutableArray<PosWeekTotals> changed, Present now)
     {
-        var before = change.State;
-        var after = before.Count(changed, now.Guide.Calendar);
-        change.State = after;
+        var after = change.State;
         ImmutableArray<PosWeekTotals> moved = [.. changed.Where(each => Moves(before, after, each, now.Guide.Calendar)).OrderBy(each => each.Week)];
         if (moved.IsEmpty)
             return;
