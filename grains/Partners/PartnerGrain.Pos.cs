@@ -22,11 +22,14 @@ internal sealed partial class PartnerGrain
     public async Task<PosReportAnswer?> Report(PosWeek week) =>
         stored.State.Profile is null ? null : await Ledger.Report(week, Reporter(await NowAsync()));
 
-    private async Task<PosLedgerAnswer> AskLedgerAsync(PosSubmission submission, Present now)
+    private Task<PosLedgerAnswer> AskLedgerAsync(PosSubmission submission, Present now) =>
+        AskLedgerAsync(() => Ledger.Submit(submission, Reporter(now), stored.State.LedgerSequence));
+
+    private async Task<T> AskLedgerAsync<T>(Func<Task<T>> ask)
     {
         try
         {
-            return await Ledger.Submit(submission, Reporter(now), stored.State.LedgerSequence);
+            return await ask();
         }
         catch
         {

@@ -11,10 +11,13 @@ public interface IPosReading
     /// <summary>The lines that count, by week and line.</summary>
     Task<ImmutableArray<PosLineView>> Lines(PosLineQuery query, int limit);
 
-    /// <summary>Every version of a week's report, the first one first.</summary>
+    /// <summary>All that was handed in for a week, the first one first.</summary>
     Task<ImmutableArray<PosVersionView>> Versions(string partnerId, PosWeek week);
 
-    /// <summary>Rejected lines of reports that count, by partner, week and line.</summary>
+    /// <summary>Corrections of lines of closed weeks, in the order in which they were made.</summary>
+    Task<ImmutableArray<PosCorrectionView>> Corrections(PosCorrectionQuery query, int limit);
+
+    /// <summary>Rejected lines of reports that count, by partner, week and line, with all that stood there.</summary>
     Task<ImmutableArray<PosExceptionLine>> Exceptions(PosExceptionQuery query, int limit);
 
     /// <summary>The weeks of partners after an id, both as their lines and as the ledger tell them.</summary>
