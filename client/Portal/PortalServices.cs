@@ -22,6 +22,7 @@ public static class PortalServices
         portal.MapPartnerPages();
         portal.MapDecisionPages();
         portal.MapPosPages();
+        portal.MapPosLinePages();
         portal.MapProposalPages();
         portal.MapGuidePages();
         portal.MapShadowRunPages();

@@ -15,6 +15,7 @@ internal static class PosPages
 {
     private const int LinesOnAPage = 100;
     private const int RejectsOnAPage = 500;
+    private const int CorrectionsOnAPage = 200;
 
     private const string OneWeek = "/partners/{partnerId}/pos/{week}";
 
@@ -27,10 +28,19 @@ internal static class PosPages
     }
 
     private static async Task<IResult> ShowAsync(
-        HttpContext context, IGrainFactory grains, string partnerId, string week, string? cursor)
+        HttpContext context, IGrainFactory grains, string partnerId, string week, string? cursor, string? correct)
     {
-        if (!PosWeek.TryParse(week, null, out var named)
-            || await grains.GetGrain<IPartnerPos>(GrainKeys.Partner(partnerId)).Report(named) is not { } report)
+        if (!PosWeek.TryParse(week, null, out var named))
+            return PortalPage.NotFound(context);
+        var form = MayCorrect(context) ? await PosLinePages.FindFormAsync(grains, partnerId, named, correct) : null;
+        return await PageAsync(context, grains, partnerId, named, cursor, form, StatusCodes.Status200OK);
+    }
+
+    /// <summary>The page of a week, with the form for one of its refused lines where there is one.</summary>
+    public static async Task<IResult> PageAsync(
+        HttpContext context, IGrainFactory grains, string partnerId, PosWeek named, string? cursor, PosLineCorrection? form, int status)
+    {
+        if (await grains.GetGrain<IPartnerPos>(GrainKeys.Partner(partnerId)).Report(named) is not { } report)
             return PortalPage.NotFound(context);
 
         // What is no cursor of ours leads to the beginning.
@@ -39,7 +49,7 @@ internal static class PosPages
         var query = new PosLineQuery(partnerId, DateOnly.MinValue, DateOnly.MaxValue, named, after);
         var mayReadLines = context.User.MayReadLines();
         var lines = mayReadLines ? await desk.Lines(query, LinesOnAPage + 1) : [];
-        return PortalPage.Of<PosWeekPage>(context, StatusCodes.Status200OK, new()
+        return PortalPage.Of<PosWeekPage>(context, status, new()
         {
             [nameof(PosWeekPage.Visitor)] = PortalVisitor.Of(context.User),
             [nameof(PosWeekPage.Report)] = report with { Rejects = [.. report.Rejects.Take(RejectsOnAPage).Select(reject => reject.For(context.User))] },
@@ -48,8 +58,16 @@ internal static class PosPages
             [nameof(PosWeekPage.Next)] = lines.Length > LinesOnAPage ? Cursor.Write(PosPlaces.Of(lines[LinesOnAPage - 1])) : null,
             [nameof(PosWeekPage.IsFirst)] = after is null,
             [nameof(PosWeekPage.MayReadLines)] = mayReadLines,
+            [nameof(PosWeekPage.MayCorrect)] = MayCorrect(context),
+            [nameof(PosWeekPage.Form)] = form,
+            [nameof(PosWeekPage.Corrections)] =
+                mayReadLines ? await desk.Corrections(new PosCorrectionQuery(partnerId, named), CorrectionsOnAPage) : [],
         });
     }
+
+    // What stood on a line is shown to whom the lines are for.
+    private static bool MayCorrect(HttpContext context) =>
+        context.User.MayReadLines() && Policies.Table[Policies.SubmitPos].Any(context.User.IsInRole);
 
     private static IResult Export(
         HttpContext context, IGrainFactory grains, string partnerId, string week, CancellationToken cancellation)

@@ -50,7 +50,7 @@ internal static class PosReadingSql
         SELECT held.partner_id, held.week, min(held.currency) AS currency,
                CAST(sum(held.lines) AS bigint) AS lines, CAST(sum(held.ledger) AS bigint) AS ledger
         FROM (
-            SELECT partner_id, week, currency, net_minor_units AS lines, NULL AS ledger
+            SELECT partner_id, week, currency, net_minor_units AS lines, CAST(NULL AS bigint) AS ledger
             FROM pos_line
             WHERE counts AND partner_id > @after AND (CAST(@up_to AS text) IS NULL OR partner_id <= @up_to)
             UNION ALL
