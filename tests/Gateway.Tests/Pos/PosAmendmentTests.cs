@@ -20,7 +20,7 @@ public sealed class PosAmendmentTests(GatewayHost host)
 
         var answer = await AmendAsync(
             client, partnerId,
-            $$"""{"version":1,"lines":[{"line":3,"fields":{"manufacturerpartnumber":" {{GatewayHost.Product}} "}},{"line":2,"withdraw":true}]}""").JsonAsync();
+            $$$"""{"version":1,"lines":[{"line":3,"fields":{"manufacturerpartnumber":" {{{GatewayHost.Product}}} "}},{"line":2,"withdraw":true}]}""").JsonAsync();
 
         Assert.Equal((2, "Accepted", 1, 0), ((int)answer["version"]!, (string?)answer["status"], (int)answer["linesAccepted"]!, (int)answer["linesRejected"]!));
     }
