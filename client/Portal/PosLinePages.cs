@@ -1,7 +1,6 @@
 using System.Globalization;
 using PartnerConnect.Gateway.Hosting;
 using PartnerConnect.Gateway.Portal.Session;
-using PartnerConnect.Gateway.Pos;
 using PartnerConnect.Gateway.Security;
 using PartnerConnect.GrainInterfaces;
 using PartnerConnect.GrainInterfaces.Pos;

@@ -1,10 +1,7 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using PartnerConnect.GrainInterfaces;
 using PartnerConnect.GrainInterfaces.Pos;
 using PartnerConnect.GrainInterfaces.Prices;
-using PartnerConnect.Programme.Calendar;
-using PartnerConnect.Programme.Guide;
 using PartnerConnect.Programme.Pos;
 
 namespace PartnerConnect.Grains.Pos;

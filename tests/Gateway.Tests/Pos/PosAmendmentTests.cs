@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using PartnerConnect.Gateway.Tests.Hosting;
 using static PartnerConnect.Gateway.Tests.Pos.PosFiles;
 
