@@ -10,7 +10,10 @@ internal static class PosCommand
 
     public static async Task<int> RunAsync(string[] args, Terminal terminal)
     {
-        var pos = new Command(Name, "Send and read point-of-sale reports.") { Send(terminal), Report(terminal), Maps(terminal), Reconcile(terminal) };
+        var pos = new Command(Name, "Send and read point-of-sale reports.")
+        {
+            Send(terminal), Amend(terminal), Report(terminal), Maps(terminal), Reconcile(terminal),
+        };
         var parsed = new RootCommand("PartnerConnect: the gateway, or a command to one.") { pos }.Parse(args);
         var code = await parsed.InvokeAsync(new InvocationConfiguration
         {
@@ -52,6 +55,24 @@ internal static class PosCommand
                 ? sending.CallAsync(HttpMethod.Put, address.Path + "/zero-sales", json: null, parsed.GetValue(rejects), cancellation)
                 : sending.SendAsync(parsed.GetValue(file)!, address, parsed.GetValue(rejects), cancellation);
         });
+    }
+
+    private static Command Amend(Terminal terminal)
+    {
+        var file = new Argument<FileInfo>("file") { Description = "A CSV file or workbook with the column Line, or JSON." };
+        file.AcceptExistingOnly();
+        var (partner, week, rejects) = (Partner(isNeeded: true), Week(isNeeded: true), RejectsFile());
+        var version = new Option<int?>("--version-of") { Description = "The version whose lines are corrected; a JSON file says so itself." };
+        var command = new Command("amend", "Correct or withdraw single lines of a week's report.") { file, partner, week, version, rejects };
+        command.Validators.Add(result =>
+        {
+            var isJson = result.GetValue(file)?.Extension.Equals(".json", StringComparison.OrdinalIgnoreCase) == true;
+            if (!isJson && result.GetValue(version) is null)
+                result.AddError("Say with --version-of whose lines the file corrects, so that what counts by now is not overwritten.");
+        });
+        return Calling(command, terminal, (parsed, sending, cancellation) => sending.AmendAsync(
+            parsed.GetValue(file)!, new PosAddress(parsed.GetValue(partner), parsed.GetValue(week)), parsed.GetValue(version),
+            parsed.GetValue(rejects), cancellation));
     }
 
     private static Command Report(Terminal terminal)

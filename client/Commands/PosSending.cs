@@ -22,6 +22,16 @@ internal sealed class PosSending(Service service, Terminal terminal)
         return await TellAsync(answer, rejectsFile, cancellation);
     }
 
+    /// <summary>Sends corrections of single lines of a week's report.</summary>
+    public async Task<int> AmendAsync(
+        FileInfo file, PosAddress address, int? version, string? rejectsFile, CancellationToken cancellation)
+    {
+        var query = version is null ? "" : string.Create(CultureInfo.InvariantCulture, $"?version={version}");
+        var answer = await service.AskAsync(
+            () => new HttpRequestMessage(HttpMethod.Patch, address.Path + query) { Content = new UploadContent(file, _ => { }) }, cancellation);
+        return await TellAsync(answer, rejectsFile, cancellation);
+    }
+
     /// <summary>Makes a call without a file, or with a small one.</summary>
     public async Task<int> CallAsync(HttpMethod method, string path, string? json, string? rejectsFile, CancellationToken cancellation)
     {

@@ -15,7 +15,9 @@ internal sealed class UploadContent : HttpContent
         this.file = file;
         this.sent = sent;
         Headers.ContentType = new MediaTypeHeaderValue(
-            file.Extension.Equals(".xlsx", StringComparison.OrdinalIgnoreCase) ? TableFile.WorkbookType : "text/csv");
+            Is(".xlsx") ? TableFile.WorkbookType : Is(".json") ? "application/json" : "text/csv");
+
+        bool Is(string extension) => file.Extension.Equals(extension, StringComparison.OrdinalIgnoreCase);
     }
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>

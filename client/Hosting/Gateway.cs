@@ -71,6 +71,8 @@ public static class Gateway
         app.MapPartners();
         app.MapPos();
         app.MapPosFeed();
+        app.MapPosAmendments();
+        app.MapPosCorrections();
         app.MapPosLines();
         app.MapPosExceptions();
         app.MapPosWaivers();

@@ -25,6 +25,7 @@ public static class PortalServices
         portal.MapExceptionPages();
         portal.MapRestatementPages();
         portal.MapWaiverForms();
+        portal.MapPosLinePages();
         portal.MapProposalPages();
         portal.MapGuidePages();
         portal.MapShadowRunPages();

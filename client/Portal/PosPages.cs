@@ -17,6 +17,7 @@ internal static class PosPages
     private const int LinesOnAPage = 100;
     private const int RejectsOnAPage = 500;
     private const int RestatementsRead = 200;
+    private const int CorrectionsOnAPage = 200;
 
     private const string OneWeek = "/partners/{partnerId}/pos/{week}";
 
@@ -29,14 +30,18 @@ internal static class PosPages
     }
 
     private static async Task<IResult> ShowAsync(
-        HttpContext context, IGrainFactory grains, string partnerId, string week, string? cursor) =>
-        PosWeek.TryParse(week, null, out var named)
-            ? await PageAsync(context, grains, partnerId, named, StatusCodes.Status200OK, cursor)
-            : PortalPage.NotFound(context);
+        HttpContext context, IGrainFactory grains, string partnerId, string week, string? cursor, string? correct)
+    {
+        if (!PosWeek.TryParse(week, null, out var named))
+            return PortalPage.NotFound(context);
+        var form = MayCorrect(context) ? await PosLinePages.FindFormAsync(grains, partnerId, named, correct) : null;
+        return await PageAsync(context, grains, partnerId, named, StatusCodes.Status200OK, cursor, form: form);
+    }
 
     /// <summary>The page of a week; of one that was not reported only where it is due or waived.</summary>
     public static async Task<IResult> PageAsync(
-        HttpContext context, IGrainFactory grains, string partnerId, PosWeek named, int status, string? cursor = null, RefusedWaiver? refused = null)
+        HttpContext context, IGrainFactory grains, string partnerId, PosWeek named, int status, string? cursor = null,
+        RefusedWaiver? refused = null, PosLineCorrection? form = null)
     {
         if (await grains.GetGrain<IPartnerPosWaivers>(GrainKeys.Partner(partnerId)).Week(named) is not { } standing)
             return PortalPage.NotFound(context);
@@ -64,6 +69,10 @@ internal static class PosPages
             [nameof(PosWeekPage.Next)] = lines.Length > LinesOnAPage ? Cursor.Write(PosPlaces.Of(lines[LinesOnAPage - 1])) : null,
             [nameof(PosWeekPage.IsFirst)] = after is null,
             [nameof(PosWeekPage.MayReadLines)] = mayReadLines,
+            [nameof(PosWeekPage.MayCorrect)] = MayCorrect(context),
+            [nameof(PosWeekPage.Form)] = form,
+            [nameof(PosWeekPage.Corrections)] =
+                mayReadLines ? await desk.Corrections(new PosCorrectionQuery(partnerId, named), CorrectionsOnAPage) : [],
         });
     }
 
@@ -72,6 +81,10 @@ internal static class PosPages
         var latest = await grains.GetGrain<IRestatements>(GrainKeys.Restatements).List(partnerId, before: null, RestatementsRead);
         return [.. latest.Where(each => each.Weeks.Any(restated => restated.Week == week))];
     }
+
+    // What stood on a line is shown to whom the lines are for.
+    private static bool MayCorrect(HttpContext context) =>
+        context.User.MayReadLines() && Policies.Table[Policies.SubmitPos].Any(context.User.IsInRole);
 
     private static IResult Export(
         HttpContext context, IGrainFactory grains, string partnerId, string week, CancellationToken cancellation)

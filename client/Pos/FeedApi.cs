@@ -42,7 +42,7 @@ internal static class FeedApi
             if (!await sorting.ReadAsync(cancellation))
                 return Problem.OfStatus(413, $"A feed has at most {FeedSorting.MostLines} lines; send several.");
             var delivery = new FeedDelivery(
-                file.Header.Columns, id => cluster.GetGrain<IPartnerPos>(GrainKeys.Partner(id)), sorting.Tally, space);
+                file.Header.Columns, id => cluster.GetGrain<IPartnerPos>(GrainKeys.Partner(id)), sorting.Tally, space, user.ActsAs());
             await delivery.DeliverAsync(sorting.Sorted, cancellation);
             return TypedResults.Ok(sorting.Tally.Answer(sorting.Lines));
         }

@@ -12,8 +12,9 @@ namespace PartnerConnect.Gateway.Pos;
 /// <param name="partner">Finds a partner.</param>
 /// <param name="tally">Counts what becomes of them.</param>
 /// <param name="space">Where parts are kept that are too large and divided anew.</param>
+/// <param name="by">Who sends the feed, where that is known.</param>
 internal sealed class FeedDelivery(
-    ImmutableArray<string> columns, Func<string, IPartnerPos> partner, FeedTally tally, SpoolSpace space)
+    ImmutableArray<string> columns, Func<string, IPartnerPos> partner, FeedTally tally, SpoolSpace space, string? by = null)
 {
     private const int PartnersAtOnce = 32;
 
@@ -94,7 +95,7 @@ internal sealed class FeedDelivery(
             return;
         }
 
-        var answer = await Retries.AskAsync(() => partner(partnerId).Submit(report.Submission(columns)), cancellation);
+        var answer = await Retries.AskAsync(() => partner(partnerId).Submit(report.Submission(columns) with { By = by }), cancellation);
         if (answer is null)
         {
             tally.Return(

@@ -35,6 +35,7 @@ internal static class PosApi
         string? quantity,
         string? net,
         HttpRequest request,
+        ClaimsPrincipal user,
         IClusterClient cluster,
         SpoolSpace space,
         CancellationToken cancellation)
@@ -49,28 +50,28 @@ internal static class PosApi
             var (opened, refusal) = await PosFile.OpenAsync(request, intake, cancellation);
             using var file = opened;
             if (file is null)
-                return refusal!;
+                return await ReturnAsync(partnerId, named, refusal!, user, cluster, cancellation);
             var rows = ImmutableArray.CreateBuilder<PosFileRow>();
             while (await file.ReadAsync(cancellation) is { } row)
             {
                 if (rows.Count == PosFile.MostLinesOfReport)
-                    return Problem.OfStatus(413, PosFile.TooLong);
+                    return await ReturnAsync(partnerId, named, Problem.OfStatus(413, PosFile.TooLong), user, cluster, cancellation);
                 rows.Add(row);
             }
 
-            var submission = new PosSubmission(named, ZeroSales: false, file.Header.Columns, rows.DrainToImmutable(), totals);
+            var submission = new PosSubmission(named, ZeroSales: false, file.Header.Columns, rows.DrainToImmutable(), totals, user.ActsAs());
             return await TakeAsync(partnerId, submission, cluster, cancellation);
         }
         catch (UnreadableFileException fault)
         {
-            return Files.Unreadable(fault);
+            return await ReturnAsync(partnerId, named, Files.Unreadable(fault), user, cluster, cancellation);
         }
     }
 
     private static async Task<Results<Ok<PosReport>, ProblemHttpResult>> DeclareAsync(
-        string partnerId, string week, IClusterClient cluster, CancellationToken cancellation) =>
+        string partnerId, string week, ClaimsPrincipal user, IClusterClient cluster, CancellationToken cancellation) =>
         PosWeek.TryParse(week, null, out var named)
-            ? await TakeAsync(partnerId, new PosSubmission(named, ZeroSales: true, [], []), cluster, cancellation)
+            ? await TakeAsync(partnerId, new PosSubmission(named, ZeroSales: true, [], [], By: user.ActsAs()), cluster, cancellation)
             : NotAWeek();
 
     private static async Task<Results<Ok<PosReport>, ProblemHttpResult>> FindAsync(
@@ -84,24 +85,12 @@ internal static class PosApi
     }
 
     private static async Task<Results<Ok<PosReport>, ProblemHttpResult>> TakeAsync(
-        string partnerId, PosSubmission submission, IClusterClient cluster, CancellationToken cancellation)
-    {
-        var answer = await Retries.AskAsync(() => Partner(partnerId, cluster).Submit(submission), cancellation);
-        return answer switch
-        {
-            null => Problem.NotFound(),
-            { Status: "Returned" } => Returned(answer),
-            _ => TypedResults.Ok(PosReport.Of(answer)),
-        };
-    }
+        string partnerId, PosSubmission submission, IClusterClient cluster, CancellationToken cancellation) =>
+        PosAnswers.Told(await Retries.AskAsync(() => Partner(partnerId, cluster).Submit(submission), cancellation));
 
-    // Whether a week is open is the programme's to say (F04); everything else is the file's own fault.
-    private static ProblemHttpResult Returned(PosReportAnswer answer) => Files.Returned(
-        answer.Code ?? "F02",
-        answer.Rejects.Length > 0 ? answer.Rejects[0].Line : null,
-        answer.Field,
-        answer.Message ?? "The report is returned.",
-        answer.Code == "F04" ? 409 : 400);
+    private static async Task<Results<Ok<PosReport>, ProblemHttpResult>> ReturnAsync(
+        string partnerId, PosWeek week, ProblemHttpResult refusal, ClaimsPrincipal user, IClusterClient cluster, CancellationToken cancellation) =>
+        await PosReturns.RecordAsync(Partner(partnerId, cluster), week, refusal, user.ActsAs(), cancellation);
 
     private static IPartnerPos Partner(string partnerId, IClusterClient cluster) =>
         cluster.GetGrain<IPartnerPos>(GrainKeys.Partner(partnerId));

@@ -22,7 +22,7 @@ internal static class PosLinesApi
         pos.MapGet("/lines.csv", ExportAsync).RequireAuthorization(Policies.ReadLines)
             .WithSummary("The same lines as a file for spreadsheets; no text of it becomes a formula.");
         pos.MapGet("/{week}/versions", VersionsAsync).RequireAuthorization(Policies.ReadPartner)
-            .WithSummary("Every version of a week's report, the first one first.");
+            .WithSummary("All that was handed in for a week, the first one first: versions, what was returned, and corrections of lines.");
     }
 
     private static async Task<Results<Ok<Page<PosLineView>>, ProblemHttpResult>> ListAsync(

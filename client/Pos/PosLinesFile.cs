@@ -15,7 +15,7 @@ internal static class PosLinesFile
     [
         "ReportWeek", "Version", "Line", "TransactionType", "InvoiceNumber", "InvoiceLine", "InvoiceDate", "ManufacturerPartNumber",
         "Quantity", "UnitNetPrice", "UnitMsrp", "Net", "Currency", "EndCustomerName", "EndCustomerPostalCode", "EndCustomerCountry",
-        "ArrivedLate",
+        "ArrivedLate", "Corrected",
     ];
 
     /// <summary>The file as an answer.</summary>
@@ -47,6 +47,7 @@ internal static class PosLinesFile
         CsvWriting.Text(line.ManufacturerPartNumber), Number(line.Quantity), Number(line.UnitNetPrice), Number(line.UnitMsrp),
         Number(line.Net.Amount), line.Net.Currency.Code, CsvWriting.Text(line.EndCustomerName),
         CsvWriting.Text(line.EndCustomerPostalCode), line.EndCustomerCountry, line.ArrivedLate ? "yes" : "no",
+        line.Corrected is { } corrected ? Number(corrected.Amount) : "",
     ];
 
     private static string Number<T>(T number)

@@ -15,6 +15,15 @@ internal static class PosPlaces
     public static string Of(PosExceptionPlace place) =>
         string.Create(CultureInfo.InvariantCulture, $"{place.PartnerId}/{place.Week}/{place.Line}");
 
+    public static string Of(PosCorrectionView correction) => correction.Sequence.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Reads the word of a list of corrections; whether it is one. Without a word the list begins at its beginning.</summary>
+    public static bool TryReadSequence(string? word, out long after)
+    {
+        after = 0;
+        return word is null || long.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out after);
+    }
+
     /// <summary>Reads the word; whether it is one. Without a word the list begins at its beginning.</summary>
     public static bool TryRead(string? word, out PosLinePlace? after)
     {

@@ -16,10 +16,11 @@ internal static class PosPrivacy
 
     /// <summary>A rejected line as this caller may read it: without what it says of an end customer, where that is not for it.</summary>
     public static PosRejectView For(this PosRejectView reject, ClaimsPrincipal user) =>
-        user.MayReadLines() || !IsOfEndCustomer(reject.Field)
-            ? reject
+        user.MayReadLines() ? reject
+            : !IsOfEndCustomer(reject.Field) ? reject with { Fields = null }
             : reject with
             {
+                Fields = null,
                 Value = "",
                 Message = $"{reject.Field} is refused; what it says is for the partner and for those who run the programme.",
             };

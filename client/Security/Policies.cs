@@ -13,6 +13,7 @@ internal static class Policies
     public const string ReadGuide = "read-guide";
     public const string SubmitPos = "submit-pos";
     public const string ReadLines = "read-lines";
+    public const string CorrectPos = "correct-pos";
     public const string ReadExceptions = "read-exceptions";
     public const string WaivePos = "waive-pos";
     public const string Reconcile = "reconcile";
@@ -41,6 +42,7 @@ internal static class Policies
 
         // Lines name a partner's customers: they are for the partner and for those who run the programme.
         [ReadLines] = [Partner, ProgrammeManager],
+        [CorrectPos] = [ProgrammeManager],
         [ChooseTrack] = [Partner, ProgrammeManager],
         [PlaceTrack] = [ProgrammeManager],
         [OrderNfr] = [Partner, ProgrammeManager],

@@ -14,6 +14,21 @@ public interface IPartnerPos : IGrainWithStringKey
     [Alias("submit")]
     Task<PosReportAnswer?> Submit(PosSubmission submission);
 
+    /// <summary>Corrects or withdraws single lines of the version that counts, which makes the next version.</summary>
+    /// <remarks>The same corrections of the same version again get the former answer (F05).</remarks>
+    /// <returns>What became of them, or nothing for an unknown partner.</returns>
+    [Alias("amend")]
+    Task<PosReportAnswer?> Amend(PosAmendment amendment);
+
+    /// <summary>Writes down that a file came which could not be read (F01, F02); nothing else changes.</summary>
+    [Alias("return")]
+    Task Return(PosReturnedFile file);
+
+    /// <summary>Corrects a line of a closed week by an entry of its own; the line stays as it was reported.</summary>
+    /// <returns>What became of the correction, or nothing for an unknown partner.</returns>
+    [Alias("correct")]
+    Task<PosCorrectionAnswer?> Correct(PosCorrectionOrder order);
+
     /// <summary>The version of a week that counts, or nothing where the partner is unknown or has reported none.</summary>
     [Alias("report")]
     Task<PosReportAnswer?> Report(PosWeek week);
@@ -25,13 +40,15 @@ public interface IPartnerPos : IGrainWithStringKey
 /// <param name="Columns">The column names of the header.</param>
 /// <param name="Rows">The lines.</param>
 /// <param name="Totals">What the submitter says that the file comes to, where it says so (F07).</param>
+/// <param name="By">Who hands it in.</param>
 [GenerateSerializer, Alias("pos-submission"), Immutable]
 public sealed record PosSubmission(
     [property: Id(0)] PosWeek Week,
     [property: Id(1)] bool ZeroSales,
     [property: Id(2)] ImmutableArray<string> Columns,
     [property: Id(3)] ImmutableArray<PosFileRow> Rows,
-    [property: Id(4)] ControlTotals? Totals = null);
+    [property: Id(4)] ControlTotals? Totals = null,
+    [property: Id(5)] string? By = null);
 
 /// <summary>What a file comes to, as its submitter says; what is not said is not compared (F07).</summary>
 /// <param name="Lines">The number of lines.</param>
@@ -101,6 +118,12 @@ public sealed record PosReportAnswer
 
     /// <summary>Whether the week was attested by a partner without invoices of its own (A32).</summary>
     [Id(14)] public bool Attested { get; init; }
+
+    /// <summary>
+    /// Why corrections of lines were not taken: <c>NothingReported</c>, <c>StaleVersion</c> or <c>UnknownLine</c>; the rest then tells
+    /// what counts.
+    /// </summary>
+    [Id(15)] public string? Refusal { get; init; }
 }
 
 /// <summary>A line that was rejected.</summary>
@@ -109,13 +132,18 @@ public sealed record PosReportAnswer
 /// <param name="Field">The column.</param>
 /// <param name="Value">What stood there, cut to a readable length.</param>
 /// <param name="Message">What is wrong and what to do.</param>
+/// <param name="Fields">
+/// The texts of the whole line by column, where they are asked for and kept; nothing stands there where the line could not be
+/// taken apart.
+/// </param>
 [GenerateSerializer, Alias("pos-reject"), Immutable]
 public sealed record PosRejectView(
     [property: Id(0)] int Line,
     [property: Id(1)] string Code,
     [property: Id(2)] string Field,
     [property: Id(3)] string Value,
-    [property: Id(4)] string Message);
+    [property: Id(4)] string Message,
+    [property: Id(5)] ImmutableDictionary<string, string>? Fields = null);
 
 /// <summary>A warning of a line, which counts.</summary>
 /// <param name="Line">Its line in the file, from 1.</param>

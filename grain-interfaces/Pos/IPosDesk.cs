@@ -14,11 +14,19 @@ public interface IPosDesk : IGrainWithStringKey
     [Alias("lines")]
     Task<ImmutableArray<PosLineView>> Lines(PosLineQuery query, int limit);
 
-    /// <summary>Every version of a week's report, the first one first; none where the week was never reported.</summary>
+    /// <summary>All that was handed in for a week, the first one first: versions, what was returned, and corrections of lines.</summary>
     [Alias("versions")]
     Task<ImmutableArray<PosVersionView>> Versions(string partnerId, PosWeek week);
 
-    /// <summary>Rejected lines of reports that count, by partner, week and line: what somebody has to work on.</summary>
+    /// <summary>Corrections of lines of closed weeks, in the order in which they were made.</summary>
+    /// <param name="query">Whose, and which of them.</param>
+    /// <param name="limit">How many at most, 1 to 1,000.</param>
+    [Alias("corrections")]
+    Task<ImmutableArray<PosCorrectionView>> Corrections(PosCorrectionQuery query, int limit);
+
+    /// <summary>
+    /// Rejected lines of reports that count, by partner, week and line, with all that stood there: what somebody has to work on.
+    /// </summary>
     /// <param name="query">Which of them.</param>
     /// <param name="limit">How many at most, 1 to 1,000.</param>
     [Alias("exceptions")]

@@ -16,6 +16,26 @@ public interface IPosLedger : IGrainWithStringKey
     [Alias("submit")]
     Task<PosLedgerAnswer> Submit(PosSubmission submission, PosReporter reporter, long counted);
 
+    /// <summary>Corrects single lines of the version that counts and writes the next version down.</summary>
+    /// <param name="amendment">The corrections.</param>
+    /// <param name="reporter">Whose report it is.</param>
+    /// <param name="counted">The last sequence the partner has counted, 0 for none.</param>
+    [Alias("amend")]
+    Task<PosLedgerAnswer> Amend(PosAmendment amendment, PosReporter reporter, long counted);
+
+    /// <summary>Writes down that a file came which could not be read.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="receivedAt">When it came.</param>
+    [Alias("return")]
+    Task Return(PosReturnedFile file, DateTimeOffset receivedAt);
+
+    /// <summary>Corrects a line of a closed week.</summary>
+    /// <param name="order">The correction.</param>
+    /// <param name="reporter">Whose line it is.</param>
+    /// <param name="counted">The last sequence the partner has counted, 0 for none.</param>
+    [Alias("correct")]
+    Task<PosLedgerCorrection> Correct(PosCorrectionOrder order, PosReporter reporter, long counted);
+
     /// <summary>The version of a week that counts, or nothing.</summary>
     [Alias("report")]
     Task<PosReportAnswer?> Report(PosWeek week, PosReporter reporter);

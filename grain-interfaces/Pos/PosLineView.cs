@@ -75,22 +75,7 @@ public sealed record PosLineView
 
     /// <summary>Whether the invoice is older than the week that reports it.</summary>
     [Id(15)] public required bool ArrivedLate { get; init; }
-}
 
-/// <summary>One version of a week's report.</summary>
-/// <param name="Version">1 for the first.</param>
-/// <param name="Status"><c>Accepted</c>, <c>Late</c>, or <c>Superseded</c> by a later version.</param>
-/// <param name="ReceivedAt">When it was received.</param>
-/// <param name="ZeroSales">Whether it declares a week without sales.</param>
-/// <param name="LinesAccepted">Lines that counted while it was the version that counts.</param>
-/// <param name="LinesRejected">Lines that did not.</param>
-/// <param name="ContentHash">SHA-256 of its content, in hexadecimal digits.</param>
-[GenerateSerializer, Alias("pos-version-view"), Immutable]
-public sealed record PosVersionView(
-    [property: Id(0)] int Version,
-    [property: Id(1)] string Status,
-    [property: Id(2)] DateTimeOffset ReceivedAt,
-    [property: Id(3)] bool ZeroSales,
-    [property: Id(4)] int LinesAccepted,
-    [property: Id(5)] int LinesRejected,
-    [property: Id(6)] string ContentHash);
+    /// <summary>What corrections add to the net value, or take where negative; nothing where the line was never corrected.</summary>
+    [Id(16)] public Money? Corrected { get; init; }
+}

@@ -26,10 +26,16 @@ public sealed record RestatementView
     /// <summary>The guide version by which the chain was reckoned.</summary>
     [Id(5)] public required string GuideVersion { get; init; }
 
+    /// <summary>The ledger's entries after this one, by their sequence, led to it.</summary>
+    [Id(10)] public required long LedgerBefore { get; init; }
+
+    /// <summary>The last of them.</summary>
+    [Id(11)] public required long LedgerAfter { get; init; }
+
     /// <summary>The weeks, the earliest first.</summary>
     [Id(6)] public required ImmutableArray<RestatedWeek> Weeks { get; init; }
 
-    /// <summary>The lines that differ from version to version; none in a list.</summary>
+    /// <summary>The lines that differ from version to version, and those that a correction changed; none in a list.</summary>
     [Id(7)] public ImmutableArray<RestatedLine> Lines { get; init; } = [];
 
     /// <summary>The quarters, the earliest first.</summary>

@@ -14,20 +14,21 @@ internal sealed partial class PartnerGrain
 
         var now = await CatchUpAsync();
         var answer = await AskLedgerAsync(submission, now);
-        var change = new PartnerChange(stored.State, now.Moment);
-        await KeepUpAsync(change, answer.Changed, now);
-        await SaveAsync(Finish(change, now.Guide));
+        await TakeOverAsync(answer.Changed, now);
         return answer.Report;
     }
 
     public async Task<PosReportAnswer?> Report(PosWeek week) =>
         stored.State.Profile is null ? null : await Ledger.Report(week, Reporter(await NowAsync()));
 
-    private async Task<PosLedgerAnswer> AskLedgerAsync(PosSubmission submission, Present now)
+    private Task<PosLedgerAnswer> AskLedgerAsync(PosSubmission submission, Present now) =>
+        AskLedgerAsync(() => Ledger.Submit(submission, Reporter(now), stored.State.LedgerSequence));
+
+    private async Task<T> AskLedgerAsync<T>(Func<Task<T>> ask)
     {
         try
         {
-            return await Ledger.Submit(submission, Reporter(now), stored.State.LedgerSequence);
+            return await ask();
         }
         catch
         {
@@ -37,18 +38,21 @@ internal sealed partial class PartnerGrain
         }
     }
 
-    private async Task KeepUpAsync(PartnerChange change, ImmutableArray<PosWeekTotals> changed, Present now)
+    private async Task TakeOverAsync(ImmutableArray<PosWeekTotals> changed, Present now)
     {
+        var change = new PartnerChange(stored.State, now.Moment);
         try
         {
             await CountAsync(change, changed, now);
         }
         catch
         {
-            // The report has landed and is not counted: as above.
+            // What was handed in has landed and is not counted: as above.
             DeactivateOnIdle();
             throw;
         }
+
+        await SaveAsync(Finish(change, now.Guide));
     }
 
     private PosReporter Reporter(Present now) => new()

@@ -17,6 +17,9 @@ public interface IPosLedgerRows
     /// <summary>The warnings of one report version, in the order of lines.</summary>
     Task<ImmutableArray<PosWarningView>> Warnings(string partnerId, PosWeek week, int version);
 
+    /// <summary>A version of a week's report with all its lines, whether it counts or not; nothing where there is no such version.</summary>
+    Task<PosVersionContent?> Version(string partnerId, PosWeek week, int version);
+
     /// <summary>What the rows know that a report is held against, in one look-up for all of its lines.</summary>
     Task<PosKnown> Known(PosQuestion question);
 
@@ -28,7 +31,16 @@ public interface IPosLedgerRows
     /// <exception cref="StaleLedgerException">Another activation has written this sequence or version already.</exception>
     Task Append(PosLedgerEntry entry);
 
-    /// <summary>The totals of every week that changed after a sequence, summed from the lines that count.</summary>
+    /// <summary>
+    /// Writes down what was handed in and returned. What says the same as the last that came for its week is that one again, and
+    /// makes no row.
+    /// </summary>
+    /// <exception cref="StaleLedgerException">Another activation has written meanwhile.</exception>
+    Task Receive(string partnerId, PosReceiptRow receipt);
+
+    /// <summary>
+    /// The totals of every week that changed after a sequence, summed from the lines that count and from their corrections.
+    /// </summary>
     Task<ImmutableArray<PosWeekTotals>> ChangedAfter(string partnerId, long sequence);
 }
 
@@ -82,6 +94,15 @@ public sealed record PosLedgerEntry(
 {
     /// <summary>The warnings of lines.</summary>
     public ImmutableArray<PosWarning> Warnings { get; init; } = [];
+
+    /// <summary>What stood on the lines that were rejected.</summary>
+    public ImmutableArray<PosRejectedRow> RejectedRows { get; init; } = [];
+
+    /// <summary>What the report came as.</summary>
+    public PosReceiptKind Kind { get; init; } = PosReceiptKind.Report;
+
+    /// <summary>Who handed it in, where that is known.</summary>
+    public string? By { get; init; }
 }
 
 /// <summary>What is asked of the rows before a report is checked.</summary>

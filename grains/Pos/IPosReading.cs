@@ -12,10 +12,13 @@ public interface IPosReading
     /// <summary>The lines that count, by week and line.</summary>
     Task<ImmutableArray<PosLineView>> Lines(PosLineQuery query, int limit);
 
-    /// <summary>Every version of a week's report, the first one first.</summary>
+    /// <summary>All that was handed in for a week, the first one first.</summary>
     Task<ImmutableArray<PosVersionView>> Versions(string partnerId, PosWeek week);
 
-    /// <summary>Rejected lines of reports that count, by partner, week and line.</summary>
+    /// <summary>Corrections of lines of closed weeks, in the order in which they were made.</summary>
+    Task<ImmutableArray<PosCorrectionView>> Corrections(PosCorrectionQuery query, int limit);
+
+    /// <summary>Rejected lines of reports that count, by partner, week and line, with all that stood there.</summary>
     Task<ImmutableArray<PosExceptionLine>> Exceptions(PosExceptionQuery query, int limit);
 
     /// <summary>
@@ -27,6 +30,13 @@ public interface IPosReading
     /// <param name="before">The earlier version; 0 for none.</param>
     /// <param name="after">The later version.</param>
     Task<ImmutableArray<RestatedLine>> Differences(string partnerId, PosWeek week, int before, int after);
+
+    /// <summary>The lines of a week that corrections changed, before and after them, by invoice and line.</summary>
+    /// <param name="partnerId">Whose week it is.</param>
+    /// <param name="week">The week.</param>
+    /// <param name="before">The ledger's entry up to which corrections had been counted.</param>
+    /// <param name="after">The entry up to which they are.</param>
+    Task<ImmutableArray<RestatedLine>> Corrected(string partnerId, PosWeek week, long before, long after);
 
     /// <summary>The weeks of partners after an id, both as their lines and as the ledger tell them.</summary>
     /// <param name="afterPartner">The id; the empty text for the first.</param>

@@ -17,6 +17,9 @@ internal sealed class PosDeskGrain(IPosReading rows, PosReconciling reconciling)
 
     public Task<ImmutableArray<PosVersionView>> Versions(string partnerId, PosWeek week) => rows.Versions(partnerId, week);
 
+    public Task<ImmutableArray<PosCorrectionView>> Corrections(PosCorrectionQuery query, int limit) =>
+        rows.Corrections(query, Math.Clamp(limit, 1, LargestPage));
+
     public Task<ImmutableArray<PosExceptionLine>> Exceptions(PosExceptionQuery query, int limit) =>
         rows.Exceptions(query, Math.Clamp(limit, 1, LargestPage));
 

@@ -18,12 +18,12 @@ namespace PartnerConnect.Grains.Pos;
 /// A stale second activation is refused by the sequence, which is unique for a partner.
 /// </remarks>
 [GrainType("pos-ledger")]
-internal sealed class PosLedgerGrain(
-    IGrainContext context, IGrainRuntime runtime, IPosLedgerRows rows, GuideBook guides) : Grain(context, runtime), IPosLedger
+internal sealed partial class PosLedgerGrain(
+    IGrainContext context, IGrainRuntime runtime, IPosLedgerRows rows, IPosCorrectionRows corrections, GuideBook guides)
+    : Grain(context, runtime), IPosLedger
 {
     private const string Accepted = "Accepted";
     private const string Late = "Late";
-    private const string Returned = "Returned";
 
     private Dictionary<PosWeek, PosReportRow> reports = [];
     private long lastSequence;
@@ -40,11 +40,12 @@ internal sealed class PosLedgerGrain(
     {
         var guide = await guides.NamedAsync(reporter.GuideVersion);
         var region = guide.Region(reporter.Region);
+        var hash = ContentHash.Of(submission);
+        var arrival = Arrival.Of(submission, hash);
         if (!PosHeader.TryRead(submission.Columns, out var header, out var unreadable) && !submission.ZeroSales)
-            return await ReturnAsync(submission.Week, unreadable, reporter, region, counted);
+            return await ReturnAsync(arrival, unreadable, reporter, region, counted);
 
         PosRow[] read = submission.ZeroSales ? [] : [.. submission.Rows.Select(row => Row(row, header!))];
-        var hash = ContentHash.Of(submission);
         var former = reports.GetValueOrDefault(submission.Week);
         var decision = PosAdmission.Decide(
             new PosAdmissionFacts
@@ -74,15 +75,15 @@ internal sealed class PosLedgerGrain(
                 return await RepeatAsync(former!, region, counted);
 
             case PosAdmissionDecision.Refused refused:
-                return await ReturnAsync(submission.Week, refused, reporter, region, counted);
+                return await ReturnAsync(arrival, refused, reporter, region, counted);
 
             case PosAdmissionDecision.Admitted admitted:
                 var check = await CheckAsync(read, submission.Week, reporter, guide);
                 if (former is not null && former.ContentHash == hash && await ChangesNothingAsync(former, check))
                     return await RepeatAsync(former, region, counted);
                 if (check.Lines.IsEmpty && !submission.ZeroSales)
-                    return new(AllRejected(submission.Week, former, check, region), await UpToDateAsync(counted, counted));
-                await AppendAsync(NewRow(submission, admitted, former, hash, reporter, check), check);
+                    return await ReturnAsync(arrival, AllRejected(submission.Week, former, check.Rejects, region), reporter, counted);
+                await AppendAsync(NewRow(arrival, admitted, former, reporter, check), check, arrival, RejectedRows(read, check));
                 return await AnswerAsync(reports[submission.Week], region, counted);
 
             default:
@@ -121,7 +122,8 @@ internal sealed class PosLedgerGrain(
         throw new InconsistentStateException($"Another activation of {PartnerId}'s ledger has written after {lastSequence}.");
     }
 
-    private async Task<PosCheck> CheckAsync(PosRow[] read, PosWeek week, PosReporter reporter, GuideVersion guide)
+    private async Task<PosCheck> CheckAsync(
+        PosRow[] read, PosWeek week, PosReporter reporter, GuideVersion guide, ImmutableArray<PosLine>? standing = null)
     {
         ImmutableArray<string> parts =
             [.. read.Select(row => row.Text(PosColumns.ManufacturerPartNumber)).Where(part => part.Length > 0).Distinct(StringComparer.Ordinal)];
@@ -148,7 +150,7 @@ internal sealed class PosLedgerGrain(
                 .ToImmutableDictionary(unit => unit.Key, unit => unit.Max(bought => bought.BoughtOn), StringComparer.Ordinal),
             ResaleLockMonths = guide.Nfr.ResaleLockMonths,
         };
-        return PosReportCheck.Check(read, context, part => products.GetValueOrDefault(part));
+        return PosReportCheck.Check(read, context, part => products.GetValueOrDefault(part), standing ?? []);
     }
 
     // A deal is registered by no chapter yet, so none is known and every id is refused (L10).
@@ -165,28 +167,40 @@ internal sealed class PosLedgerGrain(
         ]);
 
     private PosReportRow NewRow(
-        PosSubmission submission, PosAdmissionDecision.Admitted admitted, PosReportRow? former, string hash,
-        PosReporter reporter, PosCheck check) => new()
+        Arrival arrival, PosAdmissionDecision.Admitted admitted, PosReportRow? former, PosReporter reporter, PosCheck check) => new()
         {
-            Week = submission.Week,
+            Week = arrival.Week,
             Version = admitted.Version,
             Sequence = lastSequence + 1,
             ChangedSequence = lastSequence + 1,
-            ContentHash = hash,
+            ContentHash = arrival.Hash,
             ReceivedAt = reporter.ReceivedAt,
             Late = admitted.Late || former?.Late == true,
-            ZeroSales = submission.ZeroSales,
+            ZeroSales = arrival.ZeroSales,
             LinesAccepted = check.Lines.Length,
             LinesRejected = check.Rejects.Length,
             Warnings = check.Warnings.Length,
-            Attested = submission.ZeroSales && reporter.Attests,
+            Attested = arrival.ZeroSales && reporter.Attests,
         };
 
-    private async Task AppendAsync(PosReportRow row, PosCheck check)
+    private async Task AppendAsync(PosReportRow row, PosCheck check, Arrival arrival, ImmutableArray<PosRejectedRow> rejectedRows)
+    {
+        await WriteAsync(() => rows.Append(new PosLedgerEntry(PartnerId, row, check.Lines, check.Rejects)
+        {
+            Warnings = check.Warnings,
+            RejectedRows = rejectedRows,
+            Kind = arrival.Kind,
+            By = arrival.By,
+        }));
+        reports[row.Week] = row;
+        lastSequence = row.Sequence;
+    }
+
+    private async Task WriteAsync(Func<Task> write)
     {
         try
         {
-            await rows.Append(new PosLedgerEntry(PartnerId, row, check.Lines, check.Rejects) { Warnings = check.Warnings });
+            await write();
         }
         catch (StaleLedgerException stale)
         {
@@ -199,9 +213,6 @@ internal sealed class PosLedgerGrain(
             DeactivateOnIdle();
             throw;
         }
-
-        reports[row.Week] = row;
-        lastSequence = row.Sequence;
     }
 
     private async Task<PosLedgerAnswer> AnswerAsync(PosReportRow report, RegionTerms region, long counted)
@@ -247,38 +258,6 @@ internal sealed class PosLedgerGrain(
         static IEnumerable<string> Reasons(IEnumerable<string> codes) =>
             codes.Where(code => code != PosRejectReason.Duplicate.Code()).Order(StringComparer.Ordinal);
     }
-
-    private async Task<PosLedgerAnswer> ReturnAsync(
-        PosWeek week, PosAdmissionDecision.Refused refused, PosReporter reporter, RegionTerms region, long counted) =>
-        new(
-            Nothing(week, reports.GetValueOrDefault(week), region) with
-            {
-                Code = refused.Code,
-                Field = refused.Field,
-                Message = refused.Message,
-            },
-            await UpToDateAsync(counted, counted));
-
-    // A file without one valid line replaces nothing: a slip of the pen must not wipe out a week that was reported well.
-    private PosReportAnswer AllRejected(PosWeek week, PosReportRow? former, PosCheck check, RegionTerms region) =>
-        Nothing(week, former, region) with
-        {
-            LinesRejected = check.Rejects.Length,
-            Rejects = [.. check.Rejects.Select(each => new PosRejectView(each.Line, each.Code, each.Field, each.Value, each.Message))],
-            Message = "No line of the file is valid, so nothing of it counts and a former version stands.",
-        };
-
-    private PosReportAnswer Nothing(PosWeek week, PosReportRow? former, RegionTerms region) => new()
-    {
-        PartnerId = PartnerId,
-        Week = week,
-        Version = former?.Version ?? 0,
-        Status = Returned,
-        LinesAccepted = 0,
-        LinesRejected = 0,
-        Rejects = [],
-        NetRevenue = Money.Zero(region.Currency),
-    };
 
     private static PosRow Row(PosFileRow row, PosHeader header) => row.UnreadableReason is { } reason
         ? PosRow.Unreadable(row.Line, row.UnreadableField ?? "", reason)

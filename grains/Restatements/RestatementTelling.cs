@@ -37,6 +37,8 @@ internal static class RestatementTelling
             On = decision.AsOf,
             At = decision.DecidedAt,
             GuideVersion = decision.GuideVersion,
+            LedgerBefore = facts.LedgerBefore,
+            LedgerAfter = facts.LedgerAfter,
             Weeks = [.. facts.Weeks.Select(Week)],
             Quarters =
             [

@@ -44,8 +44,13 @@ internal sealed class RestatementsGrain(IPartnerRows decisions, IPosReading pos)
     private async Task<IEnumerable<RestatedLine>> LinesAsync(RestatementView restatement)
     {
         var lines = new List<RestatedLine>();
-        foreach (var week in restatement.Weeks.Where(week => week.VersionBefore != week.VersionAfter))
-            lines.AddRange(await pos.Differences(restatement.PartnerId, week.Week, week.VersionBefore ?? 0, week.VersionAfter));
+        foreach (var week in restatement.Weeks)
+        {
+            lines.AddRange(week.VersionBefore == week.VersionAfter
+                ? await pos.Corrected(restatement.PartnerId, week.Week, restatement.LedgerBefore, restatement.LedgerAfter)
+                : await pos.Differences(restatement.PartnerId, week.Week, week.VersionBefore ?? 0, week.VersionAfter));
+        }
+
         return lines;
     }
 }

@@ -47,7 +47,7 @@ public static class PosAdmission
     {
         var deadlines = PosDeadlines.For(facts.Week, terms);
         var isFirst = facts.FormerVersion == 0;
-        var isHistory = facts.Week.LastDay < facts.JudgedFrom;
+        var isHistory = PosWindow.IsHistory(facts.Week, facts.JudgedFrom);
 
         if (facts.OtherPartner)
             return Refuse(
@@ -68,7 +68,7 @@ public static class PosAdmission
                 $"Week {facts.Week} is closed: {calendar.QuarterOf(facts.Week)} is settled; ask for a correction."));
 
         // History is replaceable until it is settled: nobody was bound to report it in time.
-        if (!isFirst && !isHistory && facts.Today > deadlines.LastCorrectionDay)
+        if (!isFirst && PosWindow.HasPassed(facts.Week, facts.Today, facts.JudgedFrom, terms))
             return WeekNotOpen(Invariant(
                 $"Week {facts.Week} closed after {deadlines.LastCorrectionDay:yyyy-MM-dd}; ask for a correction."));
 

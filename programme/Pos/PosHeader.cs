@@ -32,7 +32,7 @@ public sealed class PosHeader
         [NotNullWhen(false)] out PosAdmissionDecision.Refused? refusal)
     {
         ArgumentNullException.ThrowIfNull(names);
-        var columns = names.Select(Find).ToImmutableArray();
+        var columns = names.Select(FindColumn).ToImmutableArray();
         refusal = Unknown(names, columns) ?? Repeated(columns) ?? Missing(columns);
         header = refusal is null ? new PosHeader(columns!) : null;
         return header is not null;
@@ -41,8 +41,10 @@ public sealed class PosHeader
     /// <summary>Where the column stands in each line, counted from 0; -1 where the file has no such column.</summary>
     public int PositionOf(string column) => positions.GetValueOrDefault(column, -1);
 
-    private static string? Find(string name)
+    /// <summary>The column that a header's name stands for, spelled as in <see cref="PosColumns"/>; nothing for an unknown one.</summary>
+    public static string? FindColumn(string name)
     {
+        ArgumentNullException.ThrowIfNull(name);
         var trimmed = name.Trim();
         return trimmed.Equals(nameof(PosColumns.EndCustomerCity), StringComparison.OrdinalIgnoreCase)
             ? PosColumns.EndCustomerCity

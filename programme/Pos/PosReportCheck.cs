@@ -50,7 +50,20 @@ public static class PosReportCheck
     /// valid line may be warned of besides.
     /// </returns>
     public static PosCheck Check(
-        IReadOnlyList<PosRow> rows, PosContext context, Func<string, CatalogueProduct?> findProduct)
+        IReadOnlyList<PosRow> rows, PosContext context, Func<string, CatalogueProduct?> findProduct) =>
+        Check(rows, context, findProduct, []);
+
+    /// <summary>Checks lines that take their places among others of the same report.</summary>
+    /// <param name="rows">The lines.</param>
+    /// <param name="context">What they are held against.</param>
+    /// <param name="findProduct">The catalogue: the product with this part number, or nothing.</param>
+    /// <param name="standing">The valid lines that stay as they are: none of the others may repeat their invoice lines (L05).</param>
+    /// <returns>What became of the lines that were checked, and of them alone.</returns>
+    public static PosCheck Check(
+        IReadOnlyList<PosRow> rows,
+        PosContext context,
+        Func<string, CatalogueProduct?> findProduct,
+        ImmutableArray<PosLine> standing)
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(context);
@@ -59,7 +72,7 @@ public static class PosReportCheck
         var rejects = ImmutableArray.CreateBuilder<PosReject>();
 
         // Only an accepted line takes its key: the corrected copy of a refused line further down is not its duplicate.
-        var taken = new HashSet<PosLineKey>();
+        var taken = standing.Select(line => line.Key).ToHashSet();
         foreach (var row in rows)
         {
             var reading = new PosLineReading(row, context, findProduct, taken);
@@ -75,6 +88,6 @@ public static class PosReportCheck
         }
 
         var accepted = lines.ToImmutable();
-        return new(accepted, rejects.ToImmutable(), PosWarnings.Of(accepted, context, findProduct));
+        return new(accepted, rejects.ToImmutable(), PosWarnings.Of(accepted, standing, context, findProduct));
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace PartnerConnect.Programme.Pos;
 
 /// <summary>The raw text of one line of a report, by column name.</summary>
@@ -64,6 +66,14 @@ public sealed class PosRow
     /// <param name="field">The column in which it goes wrong; empty for the line as a whole.</param>
     /// <param name="reason">What is wrong, as a sentence without its full stop.</param>
     public static PosRow Unreadable(int line, string field, string reason) => new(line, field, reason);
+
+    /// <summary>
+    /// What stands in the columns that are not empty; nothing of a line that could not be taken apart, since nobody can say
+    /// in which column its texts belong.
+    /// </summary>
+    public ImmutableDictionary<string, string> Texts() => Malformed is not null || header is null
+        ? ImmutableDictionary<string, string>.Empty
+        : header.Columns.Select(column => KeyValuePair.Create(column, Text(column))).Where(each => each.Value.Length > 0).ToImmutableDictionary();
 
     /// <summary>The text of a column, trimmed; empty where the line or the file does not have it.</summary>
     /// <param name="column">One of <see cref="PosColumns"/>.</param>

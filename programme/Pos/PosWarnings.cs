@@ -11,9 +11,12 @@ internal static class PosWarnings
     private const decimal WholeBasisPoints = 10_000m;
 
     public static ImmutableArray<PosWarning> Of(
-        ImmutableArray<PosLine> lines, PosContext context, Func<string, CatalogueProduct?> findProduct)
+        ImmutableArray<PosLine> lines,
+        IEnumerable<PosLine> standing,
+        PosContext context,
+        Func<string, CatalogueProduct?> findProduct)
     {
-        var sold = SoldHere(lines);
+        var sold = SoldHere(lines, standing);
         return [.. lines.SelectMany(line => Of(line, sold, context, findProduct(line.ManufacturerPartNumber)))];
     }
 
@@ -56,12 +59,12 @@ internal static class PosWarnings
             || (context.Sold.TryGetValue(sold, out first) && first <= line.InvoiceDate);
     }
 
-    private static Dictionary<SoldBefore, DateOnly> SoldHere(ImmutableArray<PosLine> lines)
+    private static Dictionary<SoldBefore, DateOnly> SoldHere(ImmutableArray<PosLine> lines, IEnumerable<PosLine> standing)
     {
         var sold = new Dictionary<SoldBefore, DateOnly>();
         if (!lines.Any(line => line.Type == PosTransactionType.Return))
             return sold;
-        foreach (var line in lines.Where(line => line.Type == PosTransactionType.Sale))
+        foreach (var line in lines.Concat(standing).Where(line => line.Type == PosTransactionType.Sale))
         {
             if (!sold.TryGetValue(KeyOf(line), out var first) || line.InvoiceDate < first)
                 sold[KeyOf(line)] = line.InvoiceDate;

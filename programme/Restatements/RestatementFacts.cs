@@ -7,6 +7,8 @@ namespace PartnerConnect.Programme.Restatements;
 
 /// <summary>What changed in a partner's POS ledger that had been told before.</summary>
 /// <param name="Region">The region's id.</param>
+/// <param name="LedgerBefore">The sequence of the ledger's last entry that counted before; 0 for none.</param>
+/// <param name="LedgerAfter">The sequence of the last entry that counts now.</param>
 /// <param name="Weeks">
 /// Every week that counts otherwise, the earliest first: those with a new version, and those that lost a line to one or got it back.
 /// </param>
@@ -15,6 +17,8 @@ namespace PartnerConnect.Programme.Restatements;
 /// <param name="After">What it is measured on now.</param>
 public sealed record RestatementFacts(
     string Region,
+    long LedgerBefore,
+    long LedgerAfter,
     ImmutableArray<WeekChange> Weeks,
     ImmutableArray<QuarterChange> Quarters,
     EligibilityFacts Before,

@@ -12,6 +12,7 @@ public static class LedgerServices
     public static IServiceCollection AddLedger(this IServiceCollection services) => services
         .AddSingleton<LedgerWriter>()
         .AddSingleton<IPosLedgerRows, PosLedgerRows>()
+        .AddSingleton<IPosCorrectionRows, PosCorrectionRows>()
         .AddSingleton<IPosReading, PosReading>()
         .AddSingleton<IPartnerRows, PartnerRows>()
         .AddSingleton<IRunRows, RunRows>()

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Data.Common;
 using PartnerConnect.GrainInterfaces.Pos;
 using PartnerConnect.Grains.Pos;
+using PartnerConnect.Programme;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Silo.Storage;
 
@@ -27,21 +28,32 @@ internal sealed class PosLedgerRows(Database database, LedgerWriter writer) : IP
     public Task<PosKnown> Known(PosQuestion question) => new PosKnowing(database, question).AskAsync();
 
     public Task Append(PosLedgerEntry entry) =>
-        writer.WriteAsync(connection => new PosAppend(connection, entry).RunAsync());
+        writer.WriteAsync(connection => connection.AppendAsync(entry));
+
+    public Task Receive(string partnerId, PosReceiptRow receipt) =>
+        writer.WriteAsync(connection => connection.ReceiveAsync(partnerId, receipt));
+
+    public Task<PosVersionContent?> Version(string partnerId, PosWeek week, int version) =>
+        PosLineRows.FindVersionAsync(database, partnerId, week, version);
 
     public async Task<ImmutableArray<PosWeekTotals>> ChangedAfter(string partnerId, long sequence)
     {
         var rows = await database.DataSource.QueryAsync(
-            PosSql.ChangedAfter,
+            PosCorrectionSql.ChangedAfter,
             row => (Totals: ReadTotals(row), Day: FindRevenue(row)),
             ("@partner_id", partnerId), ("@sequence", sequence));
 
-        // One row for each day; grouping keeps the order of the rows.
+        // One row for each day, and one more where lines of it were corrected; grouping keeps the order of the rows.
         return
         [
             .. rows.GroupBy(row => row.Totals.Week).Select(week => week.First().Totals with
             {
-                Revenue = [.. week.Select(row => row.Day).OfType<DayRevenue>()],
+                Revenue =
+                [
+                    .. week.Select(row => row.Day).OfType<DayRevenue>()
+                        .GroupBy(day => day with { Net = Money.Zero(day.Net.Currency), Gross = Money.Zero(day.Net.Currency) })
+                        .Select(day => day.Aggregate((sum, more) => sum with { Net = sum.Net + more.Net, Gross = sum.Gross + more.Gross })),
+                ],
             }),
         ];
     }

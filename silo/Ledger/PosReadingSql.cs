@@ -6,7 +6,12 @@ internal static class PosReadingSql
     public const string Lines = """
         SELECT week, version, line_no, invoice_number, invoice_line, invoice_date, transaction_type, part_number, quantity,
                unit_net_price, unit_msrp, net_minor_units, currency, end_customer_name, end_customer_postal_code,
-               end_customer_country, arrived_late
+               end_customer_country, arrived_late,
+               CAST((
+                   SELECT sum(correction.added_net_minor_units) FROM pos_correction AS correction
+                   WHERE correction.partner_id = pos_line.partner_id AND correction.week = pos_line.week
+                     AND correction.version = pos_line.version AND correction.line_no = pos_line.line_no) AS bigint)
+                   AS corrected_minor_units
         FROM pos_line
         WHERE partner_id = @partner_id AND counts AND invoice_date >= @first_day AND invoice_date <= @last_day
           AND (CAST(@week AS text) IS NULL OR week = @week)
@@ -15,17 +20,10 @@ internal static class PosReadingSql
         LIMIT @limit
         """;
 
-    public const string Versions = """
-        SELECT version, late, zero_sales, received_at, lines_accepted, lines_rejected, content_hash, is_current
-        FROM pos_report
-        WHERE partner_id = @partner_id AND week = @week
-        ORDER BY version
-        """;
-
     // Partner, week and line in the order of the key, so that a page is read from it and not sorted.
     public const string Exceptions = """
         SELECT reject.partner_id, reject.week, reject.version, reject.line_no, reject.code, reject.field, reject.value,
-               reject.message, report.received_at, waiver.waived_by, waiver.reason, waiver.waived_at
+               reject.message, report.received_at, waiver.waived_by, waiver.reason, waiver.waived_at, stood.fields
         FROM pos_reject AS reject
         JOIN pos_report AS report
           ON report.partner_id = reject.partner_id AND report.week = reject.week AND report.version = reject.version
@@ -33,6 +31,9 @@ internal static class PosReadingSql
         LEFT JOIN pos_waiver AS waiver
           ON waiver.partner_id = reject.partner_id AND waiver.week = reject.week AND waiver.line_no = reject.line_no
          AND waiver.version = reject.version AND waiver.stands
+        LEFT JOIN pos_reject_row AS stood
+          ON stood.partner_id = reject.partner_id AND stood.week = reject.week AND stood.version = reject.version
+         AND stood.line_no = reject.line_no
         WHERE (CAST(@partner_id AS text) IS NULL OR reject.partner_id = @partner_id)
           AND (CAST(@week AS text) IS NULL OR reject.week = @week)
           AND (CAST(@code AS text) IS NULL OR reject.code = @code)
@@ -62,16 +63,39 @@ internal static class PosReadingSql
         ORDER BY 1, 2
         """;
 
+    // The casts undo PostgreSQL's widening of sums.
+    public const string Corrected = """
+        SELECT line.invoice_number, line.invoice_line, line.part_number, line.currency,
+               CAST(line.quantity + sum(CASE WHEN entry.sequence <= @before THEN entry.added_quantity ELSE 0 END) AS integer) AS quantity_before,
+               CAST(line.quantity + sum(entry.added_quantity) AS integer) AS quantity_after,
+               CAST(line.net_minor_units + sum(CASE WHEN entry.sequence <= @before THEN entry.added_net_minor_units ELSE 0 END) AS bigint) AS net_before,
+               CAST(line.net_minor_units + sum(entry.added_net_minor_units) AS bigint) AS net_after
+        FROM pos_correction AS entry
+        JOIN pos_line AS line
+          ON line.partner_id = entry.partner_id AND line.week = entry.week AND line.version = entry.version AND line.line_no = entry.line_no
+        WHERE entry.partner_id = @partner_id AND entry.week = @week AND entry.sequence <= @after
+        GROUP BY line.invoice_number, line.invoice_line, line.part_number, line.currency, line.quantity, line.net_minor_units
+        HAVING max(entry.sequence) > @before
+        ORDER BY 1, 2
+        """;
+
     // The cast undoes PostgreSQL's widening of a sum; a sum that does not fit fails on both.
     public const string Sums = """
         SELECT held.partner_id, held.week, min(held.currency) AS currency,
                CAST(sum(held.lines) AS bigint) AS lines, CAST(sum(held.ledger) AS bigint) AS ledger
         FROM (
-            SELECT partner_id, week, currency, net_minor_units AS lines, NULL AS ledger
+            SELECT partner_id, week, currency, net_minor_units AS lines, CAST(NULL AS bigint) AS ledger
             FROM pos_line
             WHERE counts AND partner_id > @after AND (CAST(@up_to AS text) IS NULL OR partner_id <= @up_to)
             UNION ALL
-            SELECT partner_id, week, NULL, 0, net_minor_units
+            SELECT correction.partner_id, correction.week, correction.currency, correction.added_net_minor_units, NULL
+            FROM pos_correction AS correction
+            JOIN pos_line AS line
+              ON line.partner_id = correction.partner_id AND line.week = correction.week
+             AND line.version = correction.version AND line.line_no = correction.line_no AND line.counts
+            WHERE correction.partner_id > @after AND (CAST(@up_to AS text) IS NULL OR correction.partner_id <= @up_to)
+            UNION ALL
+            SELECT partner_id, week, NULL, 0, net_minor_units + corrected_minor_units
             FROM pos_report
             WHERE is_current AND partner_id > @after AND (CAST(@up_to AS text) IS NULL OR partner_id <= @up_to)) AS held
         GROUP BY held.partner_id, held.week

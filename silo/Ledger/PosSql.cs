@@ -136,23 +136,4 @@ internal static class PosSql
         WHERE partner_id = @partner_id AND week <> @week AND counts AND transaction_type = 1 AND part_number IN ({0})
         GROUP BY part_number, end_customer_name
         """;
-
-    // Types 2 and 3 are what came back, see RevenuePart.TakesBack. The cast undoes PostgreSQL's widening of a sum; a sum that does not fit fails on both.
-    public const string ChangedAfter = """
-        SELECT report.week, report.version, report.changed_sequence, report.late, report.zero_sales,
-               report.lines_accepted, report.lines_rejected, line.invoice_date, line.currency, line.is_service,
-               line.transaction_type IN (2, 3) AS is_return,
-               CAST(sum(line.net_minor_units) AS bigint) AS net_minor_units,
-               CAST(sum(line.gross_minor_units) AS bigint) AS gross_minor_units
-        FROM pos_report AS report
-        LEFT JOIN pos_line AS line
-          ON line.partner_id = report.partner_id AND line.week = report.week AND line.version = report.version
-         AND line.counts
-        WHERE report.partner_id = @partner_id AND report.is_current AND report.changed_sequence > @sequence
-        GROUP BY report.week, report.version, report.changed_sequence, report.late, report.zero_sales,
-                 report.lines_accepted, report.lines_rejected, line.invoice_date, line.currency, line.is_service,
-                 line.transaction_type IN (2, 3)
-        ORDER BY report.changed_sequence, report.week, line.invoice_date, line.currency, line.is_service,
-                 line.transaction_type IN (2, 3)
-        """;
 }

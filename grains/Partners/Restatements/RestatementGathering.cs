@@ -19,6 +19,8 @@ internal sealed class RestatementGathering(PartnerState before, PartnerState aft
         var days = after.EligibilityDays(now);
         return new(
             now.Region.Id,
+            before.LedgerSequence,
+            after.LedgerSequence,
             [.. weeks.Select(week => new WeekChange(week, Figures(before, week), Figures(after, week)!))],
             [.. Quarters(weeks).Select(Change).OfType<QuarterChange>()],
             before.EligibilityFacts(now.Today, days, guide),

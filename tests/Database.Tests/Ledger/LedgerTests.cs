@@ -19,6 +19,8 @@ public abstract class LedgerTests(TestDatabases databases) : IAsyncLifetime
 
     protected IPosLedgerRows PosRows => services!.GetRequiredService<IPosLedgerRows>();
 
+    protected IPosCorrectionRows Corrections => services!.GetRequiredService<IPosCorrectionRows>();
+
     protected IPosReading PosReading => services!.GetRequiredService<IPosReading>();
 
     protected IPartnerRows PartnerRows => services!.GetRequiredService<IPartnerRows>();

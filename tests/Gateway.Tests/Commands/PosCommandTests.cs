@@ -44,6 +44,22 @@ public sealed class PosCommandTests(GatewayHost host) : IDisposable
     }
 
     [Fact]
+    public async Task Single_lines_are_amended_by_a_file_or_by_JSON()
+    {
+        var partnerId = await host.EnrolAsync();
+        Assert.Equal(1, await RunAsync(partnerId, "send", Written(Header + Sale(partnerId) + Sale(partnerId, line: 2, part: "NONE")), "--partner", partnerId, "--week", Week));
+        var file = Written($"Line,ManufacturerPartNumber\n3,{GatewayHost.Product}\n");
+        Assert.Equal(2, await RunAsync(partnerId, "amend", file, "--partner", partnerId, "--week", Week));
+        Assert.Equal(0, await RunAsync(partnerId, "amend", file, "--partner", partnerId, "--week", Week, "--version-of", "1"));
+        Assert.Contains("version 2, Accepted, 2 lines accepted, 0 rejected", output.ToString(), StringComparison.Ordinal);
+
+        var json = Path.Combine(files.FullName, "lines.json");
+        await File.WriteAllTextAsync(json, """{"version":1,"lines":[{"line":2,"withdraw":true}]}""");
+        Assert.Equal(1, await RunAsync(partnerId, "amend", json, "--partner", partnerId, "--week", Week));
+        Assert.Contains("409 Version 2 counts and not version 1", errors.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_feed_and_a_week_without_sales_are_sent_as_well()
     {
         var partnerId = await host.EnrolAsync();

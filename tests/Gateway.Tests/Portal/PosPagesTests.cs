@@ -16,7 +16,10 @@ public sealed class PosPagesTests(PortalHost host) : IClassFixture<PortalHost>
         Assert.Contains("4 L08 EndCustomerName EndCustomerName 'Various' names nobody", text);
         Assert.Contains("10 2024-0010 line 1 6 Aug 960-001501 3 99.50 EUR 298.50 Gemeente <Utrecht> 3511 AB, NL", text);
         Assert.Contains("14 2024-0014 line 1, Return 6 Aug 960-001501 -1 99.50 EUR -99.50", text);
-        Assert.Contains("1 Superseded 11 August 2024, 09:00 UTC 120 12", text);
+        Assert.Contains("1 Report Returned F02 The file is not UTF-8. 11 August 2024, 08:00 UTC", text);
+        Assert.Contains("2 Report by Partner 1 Superseded 11 August 2024, 09:00 UTC 120 12", text);
+        Assert.Contains("3 Amendment 2 Accepted", text);
+        Assert.Contains("2024-0010 line 1 2 at 99.50 EUR -99.50 One unit was never delivered Maud van den Berg", text);
         Assert.DoesNotContain("<Utrecht>", html);
 
         var next = WebUtility.HtmlDecode(Regex.Match(html, "rel=\"next\"[^>]*href=\"([^\"]+)\"").Groups[1].Value);
@@ -36,6 +39,56 @@ public sealed class PosPagesTests(PortalHost host) : IClassFixture<PortalHost>
         Assert.DoesNotContain("Various", text);
         Assert.DoesNotContain("Basisschool", text);
         Assert.Contains("'960-X' is not in the catalogue", text);
+    }
+
+    [Fact]
+    public async Task A_refused_line_has_a_form_with_what_stood_there()
+    {
+        var html = await PageAsync("partner", "BX-0007", Week + "?correct=4");
+
+        Assert.Contains($"action=\"{Week}/lines/4\"", html);
+        Assert.Matches("name=\"EndCustomerName\" value=\"Various\"[^>]*aria-invalid=\"true\"", html);
+        Assert.Contains("name=\"InvoiceNumber\" value=\"&lt;2024&gt;\"", html);
+        Assert.Contains("name=\"City\" value=\"Utrecht\"", html);
+        Assert.DoesNotContain("name=\"Ean\"", html);
+        Assert.DoesNotContain("name=\"ReportWeek\"", html);
+        Assert.Contains($"href=\"{Week}?correct=9#correct\"", html);
+    }
+
+    [Theory]
+    [InlineData("cam", null, "?correct=4")]
+    [InlineData("partner", "BX-0007", "?correct=5")]
+    [InlineData("partner", "BX-0007", "?correct=x")]
+    [InlineData("partner", "BX-0007", "")]
+    public async Task There_is_no_form_for_a_line_that_is_not_refused_nor_for_who_may_not_read_it(string role, string? partnerId, string query) =>
+        Assert.DoesNotContain("/lines/", await PageAsync(role, partnerId, Week + query));
+
+    [Fact]
+    public async Task A_line_that_is_put_right_leads_to_the_week_and_one_that_is_still_wrong_to_its_form()
+    {
+        var token = PortalHost.Token("partner", "BX-0007");
+        using var right = await host.PostAsync(token, Week + "/lines/9", ("version", "2"), ("ManufacturerPartNumber", "960-001501"));
+        using var wrong = await host.PostAsync(token, Week + "/lines/4", ("version", "2"), ("EndCustomerName", "Cash"));
+
+        Assert.Equal((HttpStatusCode.Found, Week), (right.StatusCode, right.Headers.Location?.OriginalString));
+        Assert.Equal(Week + "?correct=4#correct", wrong.Headers.Location?.OriginalString);
+    }
+
+    [Fact]
+    public async Task What_is_not_taken_is_said_above_what_was_typed()
+    {
+        var token = PortalHost.Token("partner", "BX-0007");
+        using var stale = await host.PostAsync(token, Week + "/lines/4", ("version", "1"), ("EndCustomerName", "School"));
+        using var torn = await host.PostAsync(token, Week + "/lines/4", ("EndCustomerName", "School"));
+        using var others = await host.PostAsync(PortalHost.Token("partner", "BX-0009"), Week + "/lines/4", ("version", "2"));
+        using var cams = await host.PostAsync(PortalHost.Token("cam"), Week + "/lines/4", ("version", "2"));
+        var html = await stale.Content.ReadAsStringAsync();
+
+        Assert.Equal(
+            [HttpStatusCode.Conflict, HttpStatusCode.BadRequest, HttpStatusCode.NotFound, HttpStatusCode.Forbidden],
+            new[] { stale, torn, others, cams }.Select(answer => answer.StatusCode));
+        Assert.Contains("Not taken. Version 2 counts and not version 1", Rendering.TextOf(html));
+        Assert.Contains("name=\"EndCustomerName\" value=\"School\"", html);
     }
 
     [Fact]

@@ -17,6 +17,8 @@ public partial class SampleGrains
             On = new(2024, 8, 12),
             At = new(2024, 8, 12, 7, 15, 0, TimeSpan.Zero),
             GuideVersion = "2023-10",
+            LedgerBefore = 3,
+            LedgerAfter = 4,
             Weeks = [new(ReportedWeek, 1, 2, 120, 130, 12, 2, Euro(13_000), Euro(12_345.67m), "TooFewValidLines", "Compliant")],
             Lines =
             [

@@ -120,6 +120,12 @@ public sealed class FeedDeliveryTests
             });
         }
 
+        public Task<PosReportAnswer?> Amend(PosAmendment amendment) => throw new NotSupportedException();
+
+        public Task Return(PosReturnedFile file) => throw new NotSupportedException();
+
+        public Task<PosCorrectionAnswer?> Correct(PosCorrectionOrder order) => throw new NotSupportedException();
+
         public Task<PosReportAnswer?> Report(PosWeek week) => throw new NotSupportedException();
     }
 }

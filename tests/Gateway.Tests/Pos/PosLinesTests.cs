@@ -56,7 +56,7 @@ public sealed class PosLinesTests(GatewayHost host)
         var text = (await answer.Content.ReadAsStringAsync()).Split("\r\n");
 
         Assert.Equal($"{partnerId}-lines.csv", answer.Content.Headers.ContentDisposition?.FileName);
-        Assert.EndsWith("ArrivedLate", text[0], StringComparison.Ordinal);
+        Assert.EndsWith("ArrivedLate,Corrected", text[0], StringComparison.Ordinal);
         Assert.Contains(",\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\",", text[1], StringComparison.Ordinal);
         Assert.Contains(",-1,50.00,100.00,-50.00,EUR,School,", text[2], StringComparison.Ordinal);
         Assert.Equal(["", ""], [text[3], .. text[4..].DefaultIfEmpty("")]);

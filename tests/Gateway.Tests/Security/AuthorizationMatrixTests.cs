@@ -99,6 +99,7 @@ public sealed class AuthorizationMatrixTests(GatewayHost host)
             .Replace("{documentName}", "v1", StringComparison.Ordinal)
             .Replace("{documentName?}", "v1", StringComparison.Ordinal)
             .Replace("{week}", "1999-W01", StringComparison.Ordinal)
+            .Replace("{line}", "2", StringComparison.Ordinal)
             .Replace("{version}", "no-such-version", StringComparison.Ordinal)
             .Replace("{page:int}", "1", StringComparison.Ordinal)
             .Replace("{runId}", "run-quarter-close-FY25-Q1-nowhere", StringComparison.Ordinal);

@@ -17,6 +17,12 @@ internal sealed class FaultyPosLedgerRows(IPosLedgerRows rows, Faults faults) : 
     public Task<ImmutableArray<PosWarningView>> Warnings(string partnerId, PosWeek week, int version) =>
         faults.RunAsync($"warnings {partnerId}", () => rows.Warnings(partnerId, week, version));
 
+    public Task<PosVersionContent?> Version(string partnerId, PosWeek week, int version) =>
+        faults.RunAsync($"version {partnerId}", () => rows.Version(partnerId, week, version));
+
+    public Task Receive(string partnerId, PosReceiptRow receipt) =>
+        faults.RunAsync($"receive {partnerId}", () => rows.Receive(partnerId, receipt));
+
     public Task<PosKnown> Known(PosQuestion question) =>
         faults.RunAsync($"known {question.PartnerId}", () => rows.Known(question));
 

@@ -67,6 +67,25 @@ public sealed class TestPartner(TestProgramme programme, string id)
     public async Task<PosReportAnswer> DeclareZeroAsync(PosWeek week) =>
         (await Grain<IPartnerPos>(Key).Submit(new PosSubmission(week, ZeroSales: true, [], [])))!;
 
+    public async Task<PosReportAnswer> AmendAsync(PosWeek week, int version, params PosLineAmendment[] lines) =>
+        (await Grain<IPartnerPos>(Key).Amend(new PosAmendment(week, version, [.. lines])))!;
+
+    public Task ReturnAsync(PosReturnedFile file) => Grain<IPartnerPos>(Key).Return(file);
+
+    public async Task<PosCorrectionAnswer> CorrectAsync(
+        string invoice, int? quantity = null, decimal? price = null, bool withdrawn = false, string? id = null) =>
+        (await Grain<IPartnerPos>(Key).Correct(new PosCorrectionOrder
+        {
+            CorrectionId = id,
+            InvoiceNumber = invoice,
+            InvoiceLine = 1,
+            Withdrawn = withdrawn,
+            Quantity = quantity,
+            UnitNetPrice = price,
+            Reason = "The invoice was credited",
+            By = "programme-manager:smit",
+        }))!;
+
     public Task<PosReportAnswer?> ReportAsync(PosWeek week) => Grain<IPartnerPos>(Key).Report(week);
 
     public async Task<TrackChoiceAnswer> ChooseAsync(string track) => (await Grain<IPartnerTracks>(Key).Choose(track))!;

@@ -51,6 +51,8 @@ public sealed record TestProgrammePlan(TimeProvider Clock)
         silo.Services
             .Replace(ServiceDescriptor.Singleton<IPosLedgerRows>(services =>
                 new FaultyPosLedgerRows(ActivatorUtilities.CreateInstance<PosLedgerRows>(services), Faults)))
+            .Replace(ServiceDescriptor.Singleton<IPosCorrectionRows>(services =>
+                new FaultyPosCorrectionRows(ActivatorUtilities.CreateInstance<PosCorrectionRows>(services), Faults)))
             .Replace(ServiceDescriptor.Singleton<IPartnerRows>(services =>
                 new FaultyPartnerRows(ActivatorUtilities.CreateInstance<PartnerRows>(services), Faults)))
             .Replace(ServiceDescriptor.Singleton<IRunRows>(services =>

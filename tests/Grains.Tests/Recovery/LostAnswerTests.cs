@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using PartnerConnect.GrainInterfaces.Pos;
 using PartnerConnect.Grains.Tests.Cluster;
 using PartnerConnect.Programme.Calendar;
 
@@ -33,6 +35,27 @@ public sealed class LostAnswerTests(AprilProgramme april) : IClassFixture<AprilP
         Assert.Equal(expected, (await partner.ReportAsync(Week))?.NetRevenue.Amount ?? 0m);
         Assert.Equal(expected, (await programme.Directory.Partners(null, null, null, 200))
             .Single(each => each.PartnerId == partner.Id).NetRevenue.Amount);
+    }
+
+    [Theory]
+    [InlineData("append", FaultMoment.BeforeLanding, 150, null)]
+    [InlineData("append", FaultMoment.AfterLanding, 100, "F05")]
+    [InlineData("write partner/p-", FaultMoment.BeforeLanding, 100, "F05")]
+    public async Task An_amendment_whose_answer_was_lost_is_carried_out_once(string call, FaultMoment moment, decimal between, string? code)
+    {
+        var partner = programme.Partner(TestPartner.NewId());
+        await partner.EnrolAsync();
+        await partner.SubmitAsync(Week, SoldLine.On(Today, 100m), new SoldLine("I-2", Today, 50m));
+        var withdrawn = new PosLineAmendment(3, Withdraw: true, ImmutableDictionary<string, string>.Empty);
+        programme.Faults.FailCall(1, moment, call.EndsWith('-') ? call + partner.Id : $"{call} {partner.Id}");
+
+        await Assert.ThrowsAnyAsync<Exception>(() => partner.AmendAsync(Week, 1, withdrawn));
+
+        Assert.True(programme.Faults.Struck);
+        Assert.Equal(between, (await partner.StandingAsync()).NetRevenue.Amount);
+        var again = await partner.AmendAsync(Week, 1, withdrawn);
+        Assert.Equal((2, code, 100m), (again.Version, again.Code, again.NetRevenue.Amount));
+        Assert.Equal(100m, (await partner.StandingAsync()).NetRevenue.Amount);
     }
 
     [Fact]

@@ -33,6 +33,17 @@ public sealed partial class PosRefusalsPageTests
         Assert.Equal(Enum.GetValues<PosFileRefusal>().Select(refusal => $"{refusal.Code()} {refusal}"), listed);
     }
 
+    [Fact]
+    public void Lists_every_refusal_of_an_amendment_in_the_order_of_precedence() =>
+        Assert.Equal(Enum.GetNames<PosAmendmentRefusal>(), Named("Amendments"));
+
+    [Fact]
+    public void Lists_every_refusal_of_a_correction_in_the_order_of_precedence() =>
+        Assert.Equal(Enum.GetNames<PosCorrectionRefusal>(), Named("Corrections"));
+
+    private static IEnumerable<string> Named(string section) => NamedRow()
+        .Matches(Page().Split($"\n## {section}\n")[1].Split("\n## ")[0]).Select(row => row.Groups[1].Value).Where(name => name != "Refusal");
+
     private static string Page()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
@@ -46,6 +57,9 @@ public sealed partial class PosRefusalsPageTests
 
     [GeneratedRegex(@"^\| (L\d\d) \| (\w+) \|", RegexOptions.Multiline)]
     private static partial Regex WarningRow();
+
+    [GeneratedRegex(@"^\| (\w+) \|", RegexOptions.Multiline)]
+    private static partial Regex NamedRow();
 
     [GeneratedRegex(@"^\| (F\d\d) \| (\w+) \|", RegexOptions.Multiline)]
     private static partial Regex FileRow();

@@ -10,7 +10,7 @@ public sealed class RestatingTests
     private static readonly PosWeek Week = new(2024, 20);
 
     private static RestatementFacts Facts { get; } = new(
-        "benelux",
+        "benelux", 1, 2,
         [new(Week, Figures(1, 10_000), Figures(2, 5_000))],
         [Quarter("FY25-Q1", settled: null, before: 128_000, after: 123_000)],
         TestFacts.EligibleUpTo("Principal"),

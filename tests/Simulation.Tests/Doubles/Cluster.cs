@@ -134,7 +134,7 @@ internal sealed class Cluster
         if (!activations.TryGetValue(key, out var activation))
         {
             var context = new SimulatedContext(GrainId.Create("pos-ledger", key));
-            var grain = new PosLedgerGrain(context, runtime, ledgerTable, Book);
+            var grain = new PosLedgerGrain(context, runtime, ledgerTable, new NoCorrections(), Book);
             _ = Finished(Done(grain.OnActivateAsync(CancellationToken.None)));
             activations[key] = activation = new LedgerActivation(grain, context);
         }
@@ -165,6 +165,15 @@ internal sealed class Cluster
     {
         public Task<PosLedgerAnswer> Submit(PosSubmission submission, PosReporter reporter, long counted) =>
             Calling(ledger => ledger.Submit(submission, reporter, counted));
+
+        public Task<PosLedgerAnswer> Amend(PosAmendment amendment, PosReporter reporter, long counted) =>
+            Calling(ledger => ledger.Amend(amendment, reporter, counted));
+
+        public Task Return(PosReturnedFile file, DateTimeOffset receivedAt) =>
+            Calling(async ledger => await Done(ledger.Return(file, receivedAt)));
+
+        public Task<PosLedgerCorrection> Correct(PosCorrectionOrder order, PosReporter reporter, long counted) =>
+            Calling(ledger => ledger.Correct(order, reporter, counted));
 
         public Task<PosReportAnswer?> Report(PosWeek week, PosReporter reporter) => Calling(ledger => ledger.Report(week, reporter));
 

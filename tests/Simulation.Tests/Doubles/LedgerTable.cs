@@ -75,6 +75,12 @@ internal sealed class LedgerTable(Faults faults, PlantedBug bug) : IPosLedgerRow
             .GroupBy(line => new SoldBefore(line.Line.ManufacturerPartNumber, EndCustomerNames.Plain(line.Line.EndCustomerName)))
             .ToImmutableDictionary(sold => sold.Key, sold => sold.Min(line => line.Line.InvoiceDate)))));
 
+    // What is returned counts for nothing, and no invariant asks about it.
+    public Task Receive(string partnerId, PosReceiptRow receipt) => Task.CompletedTask;
+
+    // No action of the simulator corrects single lines.
+    public Task<PosVersionContent?> Version(string partnerId, PosWeek week, int version) => throw new NotSupportedException();
+
     public Task Append(PosLedgerEntry entry) => faults.Call(
         "append report",
         () =>
