@@ -25,7 +25,7 @@ public sealed class PosWaiverPagesTests(PortalHost host) : IClassFixture<PortalH
     {
         var text = Rendering.TextOf(await PageAsync("partner", "BX-0007", Waived));
 
-        Assert.Contains("Waived by Ms Green on 13 August 2024, 09:30 UTC: A <demonstration> model. The decision", text);
+        Assert.Contains("Waived by Ms Green on 13 August 2024, 09:30 UTC : A <demonstration> model. The decision", text);
         Assert.Contains($"action=\"{Waived}/waiver/revoke\"", await PageAsync("programme-manager", null, Waived));
     }
 
