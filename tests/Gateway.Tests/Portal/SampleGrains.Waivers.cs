@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PartnerConnect.GrainInterfaces.Partners;
 using PartnerConnect.GrainInterfaces.Pos;
 using PartnerConnect.Programme;
