@@ -13,16 +13,55 @@ internal sealed class PosAppend(DbConnection connection, PosLedgerEntry entry)
 
     public async Task RunAsync()
     {
-        await InsertReportAsync();
-        var formerVersion = await ReplaceFormerVersionAsync();
-        await connection.ExecuteEachAsync(PosSql.InsertLine, entry.Lines.Select(ValuesOf));
-        await PutRejectsAsync(entry.Rejects.Select(reject => (report.Week, report.Version, reject)));
-        await connection.ExecuteEachAsync(PosSql.PutWarning, entry.Warnings.Select(ValuesOf));
-        await SettleAsync(formerVersion);
+        var formerVersion = await TakeFormerVersionAsync();
+        var settled = SettledClaim.Settle(await ClaimsAsync(formerVersion));
+        var lost = settled.Where(claim => IsOwn(claim) && !claim.Counts).ToDictionary(claim => claim.Claim.Line);
+        await InsertReportAsync([.. entry.Lines.Where(line => !lost.ContainsKey(line.Line))], lost.Count);
+        await ChangeOtherWeeksAsync(settled.Where(claim => !IsOwn(claim)));
+        await connection.InsertEachAsync("pos_line", entry.Lines.Select(line => ValuesOf(line, counts: !lost.ContainsKey(line.Line))));
+        await connection.InsertEachAsync(
+            "pos_reject", [.. entry.Rejects.Select(ValuesOf), .. lost.Values.Select(claim => ValuesOf(claim.ToReject()))]);
+        await connection.InsertEachAsync("pos_warning", entry.Warnings.Select(ValuesOf));
     }
 
-    // First of all, so that a stale activation is refused before anything moves.
-    private async Task InsertReportAsync()
+    private bool IsOwn(SettledClaim claim) => claim.Claim.Week == report.Week;
+
+    private async Task<int> TakeFormerVersionAsync()
+    {
+        if (report.Version == 1)
+            return 0;
+        var former = await connection.QueryAsync(
+            PosSql.TakeCurrent,
+            row => row.Int("version"),
+            ("@partner_id", entry.PartnerId), ("@week", $"{report.Week}"));
+        foreach (var version in former)
+            await connection.ExecuteAsync(PosSql.CountNoLine, ReportKey(report.Week, version));
+
+        return former.SingleOrDefault();
+    }
+
+    /// <summary>Every claim to a line that this report brings or takes away and that other weeks hold.</summary>
+    private async Task<List<LineClaim>> ClaimsAsync(int formerVersion)
+    {
+        if (entry.Lines.IsEmpty && formerVersion == 0)
+            return [];
+
+        var claims = await connection.QueryAsync(
+            PosSql.ClaimsOfOtherWeeks.For(connection),
+            ReadClaim,
+            ("@partner_id", entry.PartnerId), ("@week", $"{report.Week}"), ("@former_version", formerVersion),
+            ListSql.List(entry.Lines.Select(line => line.Key)));
+        if (claims.Count == 0)
+            return claims;
+
+        var contested = claims.Select(claim => claim.Key).ToHashSet();
+        claims.AddRange(entry.Lines.Where(line => contested.Contains(line.Key))
+            .Select(line => new LineClaim(line.Key, report.Week, report.Version, line.Line, Counts: false)));
+        return claims;
+    }
+
+    // Before any row but the former version's moves: what was read above is out of date where the sequence is gone.
+    private async Task InsertReportAsync(IReadOnlyList<PosLine> counting, int lost)
     {
         var inserted = await connection.ExecuteAsync(
             PosSql.InsertReport,
@@ -33,9 +72,9 @@ internal sealed class PosAppend(DbConnection connection, PosLedgerEntry entry)
                 ("@received_at", report.ReceivedAt),
                 ("@late", report.Late),
                 ("@zero_sales", report.ZeroSales),
-                ("@lines_accepted", report.LinesAccepted),
-                ("@lines_rejected", report.LinesRejected),
-                ("@net_minor_units", entry.Lines.Sum(line => line.Net.MinorUnits)),
+                ("@lines_accepted", report.LinesAccepted - lost),
+                ("@lines_rejected", report.LinesRejected + lost),
+                ("@net_minor_units", counting.Sum(line => line.Net.MinorUnits)),
                 ("@warnings", report.Warnings),
                 ("@attested", report.Attested),
             ]);
@@ -48,47 +87,12 @@ internal sealed class PosAppend(DbConnection connection, PosLedgerEntry entry)
         }
     }
 
-    private async Task<int> ReplaceFormerVersionAsync()
+    private async Task ChangeOtherWeeksAsync(IEnumerable<SettledClaim> others)
     {
-        var former = await connection.QueryAsync(
-            PosSql.TakeCurrent,
-            row => row.Int("version"),
-            ("@partner_id", entry.PartnerId), ("@week", $"{report.Week}"));
-        foreach (var version in former)
-            await connection.ExecuteAsync(PosSql.CountNoLine, ReportKey(report.Week, version));
-
-        await connection.ExecuteAsync(PosSql.MakeCurrent, ReportKey(report.Week, report.Version));
-        return former.SingleOrDefault();
-    }
-
-    /// <summary>Decides where every line counts that this report brings or takes away and that others hold.</summary>
-    private async Task SettleAsync(int formerVersion)
-    {
-        if (entry.Lines.IsEmpty && formerVersion == 0)
+        var settled = others.ToList();
+        if (settled.Count == 0)
             return;
 
-        var others = await connection.QueryAsync(
-            PosSql.ClaimsOfOtherWeeks,
-            ReadClaim,
-            [.. ReportKey(report.Week, report.Version), ("@former_version", formerVersion)]);
-        if (others.Count == 0)
-            return;
-
-        await WriteAsync(SettledClaim.Settle([.. others, .. OwnClaims(others)]));
-    }
-
-    // A line was inserted as one that counts unless another counted at the time: see PosSql.InsertLine.
-    private IEnumerable<LineClaim> OwnClaims(List<LineClaim> others)
-    {
-        var countsElsewhere = others.ToLookup(claim => claim.Key, claim => claim.Counts);
-        return entry.Lines
-            .Where(line => countsElsewhere.Contains(line.Key))
-            .Select(line => new LineClaim(
-                line.Key, report.Week, report.Version, line.Line, Counts: !countsElsewhere[line.Key].Contains(true)));
-    }
-
-    private async Task WriteAsync(List<SettledClaim> settled)
-    {
         // Losers first: the database lets no line count twice, not even for a moment.
         var changed = settled.Where(claim => claim.Changes).OrderBy(claim => claim.Counts).ToList();
         await connection.ExecuteEachAsync(
@@ -96,29 +100,14 @@ internal sealed class PosAppend(DbConnection connection, PosLedgerEntry entry)
             changed.Select(claim => LineKey(claim.Claim).Append(("@counts", claim.Counts)).ToArray()));
         await connection.ExecuteEachAsync(
             PosSql.DeleteReject, changed.Where(claim => claim.Counts).Select(claim => LineKey(claim.Claim)));
-        await PutRejectsAsync(settled
-            .Where(claim => !claim.Counts)
-            .Select(claim => (claim.Claim.Week, claim.Claim.Version, claim.ToReject())));
-
-        var changedReports = settled
-            .Where(claim => claim.Changes || claim.Claim.Week == report.Week)
-            .Select(claim => (claim.Claim.Week, claim.Claim.Version))
-            .Distinct();
+        await connection.ExecuteEachAsync(
+            PosSql.PutReject,
+            settled.Where(claim => !claim.Counts).Select(claim => ValuesOf(claim.Claim.Week, claim.Claim.Version, claim.ToReject())));
         await connection.ExecuteEachAsync(
             PosSql.CountLinesAgain,
-            changedReports.Select(changed =>
-                ReportKey(changed.Week, changed.Version).Append(("@sequence", report.Sequence)).ToArray()));
+            changed.Select(claim => (claim.Claim.Week, claim.Claim.Version)).Distinct().Select(each =>
+                ReportKey(each.Week, each.Version).Append(("@sequence", report.Sequence)).ToArray()));
     }
-
-    private Task PutRejectsAsync(IEnumerable<(PosWeek Week, int Version, PosReject Reject)> rejects) =>
-        connection.ExecuteEachAsync(PosSql.PutReject, rejects.Select(row => ReportKey(row.Week, row.Version).Concat(
-        [
-            ("@line_no", row.Reject.Line),
-            ("@code", row.Reject.Code),
-            ("@field", row.Reject.Field),
-            ("@value", row.Reject.Value),
-            ("@message", row.Reject.Message),
-        ]).ToArray()));
 
     private (string, object?)[] ReportKey(PosWeek week, int version) =>
         [("@partner_id", entry.PartnerId), ("@week", $"{week}"), ("@version", version)];
@@ -126,7 +115,19 @@ internal sealed class PosAppend(DbConnection connection, PosLedgerEntry entry)
     private (string, object?)[] LineKey(LineClaim claim) =>
         [.. ReportKey(claim.Week, claim.Version), ("@line_no", claim.Line)];
 
-    private (string, object?)[] ValuesOf(PosLine line) =>
+    private (string, object?)[] ValuesOf(PosReject reject) => ValuesOf(report.Week, report.Version, reject);
+
+    private (string, object?)[] ValuesOf(PosWeek week, int version, PosReject reject) =>
+    [
+        .. ReportKey(week, version),
+        ("@line_no", reject.Line),
+        ("@code", reject.Code),
+        ("@field", reject.Field),
+        ("@value", reject.Value),
+        ("@message", reject.Message),
+    ];
+
+    private (string, object?)[] ValuesOf(PosLine line, bool counts) =>
     [
         .. ReportKey(report.Week, report.Version),
         ("@line_no", line.Line),
@@ -158,6 +159,7 @@ internal sealed class PosAppend(DbConnection connection, PosLedgerEntry entry)
         ("@end_customer_city", line.EndCustomerCity),
         ("@end_customer_vat_number", line.EndCustomerVatNumber),
         ("@end_customer_segment", line.EndCustomerSegment),
+        ("@counts", counts),
     ];
 
     private (string, object?)[] ValuesOf(PosWarning warning) =>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Data.Common;
-using System.Globalization;
 using PartnerConnect.Grains.Pos;
 using PartnerConnect.Programme.Pos;
 using PartnerConnect.Silo.Storage;
@@ -11,9 +10,6 @@ namespace PartnerConnect.Silo.Ledger;
 /// <remarks>Both go by an index, so that neither the number of partners nor other partners' lines make them slower.</remarks>
 internal sealed class PosKnowing(Database database, PosQuestion question)
 {
-    // Both databases take far more parameters, and a report seldom has as many.
-    private const int ValuesAtOnce = 500;
-
     public async Task<PosKnown> AskAsync()
     {
         if (question is { Names.Count: 0, Returned.Count: 0 })
@@ -28,23 +24,11 @@ internal sealed class PosKnowing(Database database, PosQuestion question)
     }
 
     private async Task<List<T>> AskAsync<T>(
-        DbConnection connection, string sql, IReadOnlyCollection<string> values, Func<DbDataReader, T> read)
-    {
-        var found = new List<T>();
-        foreach (var some in values.Chunk(ValuesAtOnce))
-        {
-            var names = some.Select((_, index) => string.Create(CultureInfo.InvariantCulture, $"@value{index}")).ToArray();
-            found.AddRange(await connection.QueryAsync(
-                string.Format(CultureInfo.InvariantCulture, sql, string.Join(", ", names)),
-                read,
-                [
-                    ("@partner_id", question.PartnerId), ("@week", $"{question.Week}"),
-                    .. names.Zip(some, (name, value) => (name, (object?)value)),
-                ]));
-        }
-
-        return found;
-    }
+        DbConnection connection, ListSql sql, IReadOnlyCollection<string> values, Func<DbDataReader, T> read) => values.Count == 0
+        ? []
+        : await connection.QueryAsync(
+            sql.For(connection), read,
+            ("@partner_id", question.PartnerId), ("@week", $"{question.Week}"), ListSql.List(values));
 
     private static (SoldBefore Sold, DateOnly Day) ReadSold(DbDataReader row) => (
         new(row.Text("part_number"), EndCustomerNames.Plain(row.Text("end_customer_name"))), row.Day("first_day"));

@@ -10,7 +10,7 @@ internal static class PosSql
              lines_accepted, lines_rejected, warnings, attested, net_minor_units, is_current)
         VALUES
             (@partner_id, @week, @version, @sequence, @sequence, @content_hash, @received_at, @late, @zero_sales,
-             @lines_accepted, @lines_rejected, @warnings, @attested, @net_minor_units, FALSE)
+             @lines_accepted, @lines_rejected, @warnings, @attested, @net_minor_units, TRUE)
         ON CONFLICT DO NOTHING
         """;
 
@@ -20,36 +20,9 @@ internal static class PosSql
         RETURNING version
         """;
 
-    public const string MakeCurrent = """
-        UPDATE pos_report SET is_current = TRUE
-        WHERE partner_id = @partner_id AND week = @week AND version = @version
-        """;
-
     public const string CountNoLine = """
         UPDATE pos_line SET counts = FALSE
         WHERE partner_id = @partner_id AND week = @week AND version = @version AND counts
-        """;
-
-    // A line that counts elsewhere goes in as one that does not; who keeps it is decided when all are in.
-    public const string InsertLine = """
-        INSERT INTO pos_line
-            (partner_id, week, version, line_no, invoice_number, invoice_line, invoice_date, invoice_month,
-             transaction_type, part_number, quantity, unit_net_price, unit_msrp, net_minor_units, currency,
-             end_customer_name, end_customer_postal_code, end_customer_country, arrived_late,
-             gross_minor_units, is_service, ship_date, partner_order_number, ean, description, deal_registration_id,
-             serial_numbers, distributor_id, end_customer_address, end_customer_city, end_customer_vat_number,
-             end_customer_segment, counts)
-        VALUES
-            (@partner_id, @week, @version, @line_no, @invoice_number, @invoice_line, @invoice_date, @invoice_month,
-             @transaction_type, @part_number, @quantity, @unit_net_price, @unit_msrp, @net_minor_units, @currency,
-             @end_customer_name, @end_customer_postal_code, @end_customer_country, @arrived_late,
-             @gross_minor_units, @is_service, @ship_date, @partner_order_number, @ean, @description,
-             @deal_registration_id, @serial_numbers, @distributor_id, @end_customer_address, @end_customer_city,
-             @end_customer_vat_number, @end_customer_segment,
-             NOT EXISTS (
-                SELECT 1 FROM pos_line AS held
-                WHERE held.partner_id = @partner_id AND held.invoice_number = @invoice_number
-                  AND held.invoice_line = @invoice_line AND held.counts))
         """;
 
     public const string PutReject = """
@@ -59,29 +32,26 @@ internal static class PosSql
             SET code = excluded.code, field = excluded.field, value = excluded.value, message = excluded.message
         """;
 
-    public const string PutWarning = """
-        INSERT INTO pos_warning (partner_id, week, version, line_no, code, field, value, message)
-        VALUES (@partner_id, @week, @version, @line_no, @code, @field, @value, @message)
-        """;
-
     public const string DeleteReject = """
         DELETE FROM pos_reject
         WHERE partner_id = @partner_id AND week = @week AND version = @version AND line_no = @line_no
         """;
 
     /// <summary>Who else holds the lines of the new version, and those that only the former one held.</summary>
-    public const string ClaimsOfOtherWeeks = """
-        SELECT DISTINCT held.invoice_number, held.invoice_line, held.week, held.version, held.line_no, held.counts
-        FROM pos_line AS touched
+    public static readonly ListSql ClaimsOfOtherWeeks = ListSql.OfLineKeys("""
+        SELECT held.invoice_number, held.invoice_line, held.week, held.version, held.line_no, held.counts
+        FROM (
+            SELECT "InvoiceNumber" AS invoice_number, "InvoiceLine" AS invoice_line FROM {0}
+            UNION
+            SELECT invoice_number, invoice_line FROM pos_line
+            WHERE partner_id = @partner_id AND week = @week AND version = @former_version) AS touched
         JOIN pos_line AS held
-          ON held.partner_id = touched.partner_id AND held.invoice_number = touched.invoice_number
-         AND held.invoice_line = touched.invoice_line AND held.week <> touched.week
+          ON held.partner_id = @partner_id AND held.invoice_number = touched.invoice_number
+         AND held.invoice_line = touched.invoice_line AND held.week <> @week
         JOIN pos_report AS report
           ON report.partner_id = held.partner_id AND report.week = held.week AND report.version = held.version
          AND report.is_current
-        WHERE touched.partner_id = @partner_id AND touched.week = @week
-          AND touched.version IN (@version, @former_version)
-        """;
+        """);
 
     public const string SetCounts = """
         UPDATE pos_line SET counts = @counts
@@ -124,16 +94,17 @@ internal static class PosSql
         ORDER BY line_no, code
         """;
 
-    /// <summary>Whose names some are; {0} takes their parameters.</summary>
-    public const string PartnerNames = """
-        SELECT DISTINCT plain_name FROM partner_summary WHERE plain_name IN ({0})
-        """;
+    /// <summary>Which of a list of names partners bear.</summary>
+    public static readonly ListSql PartnerNames = ListSql.OfTexts("""
+        SELECT DISTINCT plain_name FROM partner_summary WHERE plain_name IN (SELECT value FROM {0})
+        """);
 
-    /// <summary>When parts were first sold, by end customer; {0} takes their parameters.</summary>
-    public const string Sold = """
+    /// <summary>When the parts of a list were first sold, by end customer.</summary>
+    public static readonly ListSql Sold = ListSql.OfTexts("""
         SELECT part_number, end_customer_name, min(invoice_date) AS first_day
         FROM pos_line
-        WHERE partner_id = @partner_id AND week <> @week AND counts AND transaction_type = 1 AND part_number IN ({0})
+        WHERE partner_id = @partner_id AND week <> @week AND counts AND transaction_type = 1
+          AND part_number IN (SELECT value FROM {0})
         GROUP BY part_number, end_customer_name
-        """;
+        """);
 }

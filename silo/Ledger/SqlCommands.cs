@@ -24,6 +24,23 @@ internal static class SqlCommands
             await ExecutePreparedAsync(connection, sql, rows);
     }
 
+    /// <summary>Puts new rows into a table: on PostgreSQL by one COPY, on SQLite by one prepared statement.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="rows">Values by column, each column's parameter named after it; the same columns in every row.</param>
+    public static async Task InsertEachAsync(
+        this DbConnection connection, string table, IEnumerable<(string Name, object? Value)[]> rows)
+    {
+        if (rows.FirstOrDefault() is not { } first)
+            return;
+
+        var columns = string.Join(", ", first.Select(value => value.Name[1..]));
+        if (connection is NpgsqlConnection server)
+            await CopyAsync(server, $"COPY {table} ({columns}) FROM STDIN (FORMAT BINARY)", rows);
+        else
+            await ExecutePreparedAsync(connection, $"INSERT INTO {table} ({columns}) VALUES ({string.Join(", ", first.Select(value => value.Name))})", rows);
+    }
+
     public static async Task<List<T>> QueryAsync<T>(
         this DbConnection connection,
         string sql,
@@ -44,6 +61,26 @@ internal static class SqlCommands
     {
         await using var connection = await source.OpenConnectionAsync();
         return await connection.QueryAsync(sql, read, values);
+    }
+
+    private static async Task CopyAsync(
+        NpgsqlConnection connection, string sql, IEnumerable<(string Name, object? Value)[]> rows)
+    {
+        await using var copy = await connection.BeginBinaryImportAsync(sql);
+        foreach (var row in rows)
+        {
+            await copy.StartRowAsync();
+            foreach (var (_, value) in row)
+            {
+                if (value is null)
+                    await copy.WriteNullAsync();
+                else
+                    await copy.WriteAsync(value);
+            }
+        }
+
+        // Without this the server forgets all of them.
+        await copy.CompleteAsync();
     }
 
     private static async Task ExecuteBatchAsync(
