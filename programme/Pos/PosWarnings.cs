@@ -46,7 +46,7 @@ internal static class PosWarnings
     private static int? FindVatIncluded(PosLine line, CatalogueProduct product, PosContext context)
     {
         var rate = context.Region.VatBasisPoints?.GetValueOrDefault(line.EndCustomerCountry) ?? 0;
-        return line.UnitNetPrice > product.Msrp && product.Msrp > 0 && rate > 0
+        return line.UnitNetPrice > product.Msrp
             && line.UnitNetPrice * WholeBasisPoints <= product.Msrp * (WholeBasisPoints + rate)
             ? rate
             : null;

@@ -60,7 +60,7 @@ internal static class VatNumbers
             return false;
 
         // Greece is EL to the tax office and GR to the post, and partners write either.
-        var prefix = plain.Length < 2 ? "" : Listed(plain[..2]);
+        var prefix = Listed(plain[..Math.Min(plain.Length, 2)]);
         if (Formats.TryGetValue(prefix, out var ofPrefix) && ofPrefix.Any(format => Matches(plain[2..], format)))
             return true;
         if (Formats.TryGetValue(Listed(country), out var formats))

@@ -5,6 +5,7 @@ using System.Text.Json;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Guide;
 using PartnerConnect.Programme.Pos;
+using PartnerConnect.Programme.Prices;
 using PartnerConnect.Programme.Tests.Pos;
 using PartnerConnect.Programme.Tracks;
 
@@ -66,6 +67,19 @@ public class ContractTests
         Assert.Throws<ArgumentNullException>("header", () => new PosRow(2, null!, []));
         Assert.Throws<ArgumentNullException>("fields", () => new PosRow(2, PosSamples.Header, null!));
     }
+
+    [Fact]
+    public void A_text_is_needed()
+    {
+        Assert.Throws<ArgumentNullException>("text", () => EanCode.IsValid(null!));
+        Assert.Throws<ArgumentNullException>("one", () => EanCode.AreSame(null!, ""));
+        Assert.Throws<ArgumentNullException>("other", () => EanCode.AreSame("", null!));
+        Assert.Throws<ArgumentNullException>("name", () => EndCustomerNames.Plain(null!));
+    }
+
+    [Fact]
+    public void A_part_of_revenue_needs_the_measure() => Assert.Throws<ArgumentNullException>(
+        "measure", () => new RevenuePart(default, false, false, default, default).Under(null!));
 
     [Fact]
     public void A_streak_needs_the_policy_it_goes_on_by() => Assert.Throws<ArgumentNullException>(

@@ -31,6 +31,7 @@ public class GuideLintTests
         { "regions[1].inForceFrom", guide => guide.InRegion(1, region => region with { InForceFrom = guide.InForceFrom.AddDays(-1) }) },
         { "regions[1].timeZone", guide => guide.InRegion(1, region => region with { TimeZone = "Europe/Atlantis" }) },
         { "regions[0].posCurrencies", guide => guide.InRegion(0, region => region with { PosCurrencies = [new("XXX")] }) },
+        { "regions[0].vatBasisPoints.XA", guide => guide.InRegion(0, region => region with { VatBasisPoints = ImmutableDictionary<string, int>.Empty.Add("XA", 1900) }) },
         { "regions[0].annualMinimum.?", guide => guide.InRegion(0, region => region with { AnnualMinimum = region.AnnualMinimum.Remove(guide.Tracks[^1].Name) }) },
         { "regions[0].annualMinimum.?", guide => guide.InRegion(0, region => region with { AnnualMinimum = region.AnnualMinimum.SetItem(guide.Tracks[^1].Name, 0) }) },
         { "requirements[?].cells.?.level", guide => guide.At(Requirement.Agreement, guide.Tracks[^1].Name, RequirementLevel.NotRequired) },
@@ -97,6 +98,14 @@ public class GuideLintTests
                 System.Text.RegularExpressions.Regex.IsMatch(finding.Field, pattern)),
             iter: 20);
     }
+
+    [Fact]
+    public void A_rate_of_VAT_is_that_of_a_country_of_the_region() => Assert.Equal(
+        [("regions[0].vatBasisPoints.XA", "is not a country of the region."), ("regions[0].vatBasisPoints.XB", "is not a country of the region.")],
+        GuideLint.Check(TestGuide.Shipped.InRegion(0, region => region with
+        {
+            VatBasisPoints = ImmutableDictionary<string, int>.Empty.Add("XB", 1900).Add(region.Countries[0], 2100).Add("XA", 1900),
+        })).Select(finding => (finding.Field, finding.Message)));
 
     [Fact]
     public void A_market_is_asked_for_a_plan_without_a_manager_only_where_nobody_has_to_approve_it()

@@ -1,3 +1,5 @@
+using PartnerConnect.Programme.Pos;
+
 namespace PartnerConnect.Programme.Tests.Pos;
 
 /// <summary>L08: whom a line may name as its end customer.</summary>
@@ -33,12 +35,14 @@ public sealed class EndCustomerTests
     [Theory]
     [InlineData("North Bay Distribution", "L08")]
     [InlineData("north-bay distribution", "L08")]
+    [InlineData("South Bay Supply", "L08")]
     [InlineData("North Bay College", null)]
     public void A_distributor_that_the_guide_names_is_no_end_customer(string name, string? code)
     {
-        var context = PosSamples.Context with { Terms = PosSamples.Terms with { Distributors = [new("NBD", "North Bay Distribution")] } };
+        var reject = PosSamples.Check(Distributing, PosSamples.Row($"EndCustomerName={name}")).Rejects.SingleOrDefault();
 
-        Assert.Equal(code, PosSamples.Check(context, PosSamples.Row($"EndCustomerName={name}")).Rejects.SingleOrDefault()?.Code);
+        Assert.Equal(code, reject?.Code);
+        Assert.True(reject is null || reject.Message.Contains("is a distributor and no end customer", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -48,12 +52,20 @@ public sealed class EndCustomerTests
     [InlineData("TRADE", "L01")]
     public void Where_the_guide_names_distributors_a_line_names_one_of_them(string id, string? code)
     {
-        var context = PosSamples.Context with { Terms = PosSamples.Terms with { Distributors = [new("NBD", "North Bay Distribution")] } };
-
-        var reject = PosSamples.Check(context, PosSamples.Row($"DistributorId={id}")).Rejects.SingleOrDefault();
+        var reject = PosSamples.Check(Distributing, PosSamples.Row($"DistributorId={id}")).Rejects.SingleOrDefault();
         Assert.Equal(code, reject?.Code);
-        Assert.True(reject is null || reject.Message.Contains("write one of NBD, or", StringComparison.Ordinal));
+        Assert.True(reject is null || reject.Message.Contains("write one of NBD, SBS, or", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Of_a_segment_and_a_distributor_that_are_both_wrong_the_segment_is_told() => Assert.Equal(
+        "EndCustomerSegment",
+        PosSamples.Check(Distributing, PosSamples.Row("EndCustomerSegment=Nobody|DistributorId=TRADE")).Rejects.Single().Field);
+
+    private static PosContext Distributing { get; } = PosSamples.Context with
+    {
+        Terms = PosSamples.Terms with { Distributors = [new("NBD", "North Bay Distribution"), new("SBS", "South Bay Supply")] },
+    };
 
     private static string? CodeOf(string name) =>
         PosSamples.Check(PosSamples.Row($"EndCustomerName={name}")).Rejects.SingleOrDefault()?.Code;

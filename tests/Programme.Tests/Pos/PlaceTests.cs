@@ -66,6 +66,7 @@ public sealed class PlaceTests
     [InlineData("US", "12-3456789", "12_3456789")]
     [InlineData("US", "12345678901234567890", "123456789012345678901")]
     [InlineData("US", "ZZ", "1")]
+    [InlineData("US", "ZZ", "NL")]
     public void Knows_a_VAT_number_by_the_format_of_its_prefix_or_country(string country, string right, string wrong)
     {
         Assert.Empty(OfVatNumber(country, right));

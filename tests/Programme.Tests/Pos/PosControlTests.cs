@@ -15,6 +15,10 @@ public sealed class PosControlTests
         PosRow.Unreadable(6, "", "A quote never ends"),
     ];
 
+    [Fact]
+    public void Quantities_are_added_up() => Assert.Null(PosControl.FindDifference(
+        [PosSamples.Row(), PosSamples.Row("Quantity=3|InvoiceLine=2", line: 3)], new PosControlTotals(2, 5, null), PosSamples.Euro));
+
     [Theory]
     [InlineData(5, 2L, "550.01", null)]
     [InlineData(null, null, null, null)]

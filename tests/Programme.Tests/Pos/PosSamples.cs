@@ -43,6 +43,7 @@ internal static class PosSamples
         {
             new RegisteredDeal("D-1", "1042", "Gemeente Utrecht", new DateOnly(2024, 4, 9), new DateOnly(2024, 7, 7)),
             new RegisteredDeal("D-OVER", "1042", "Gemeente Utrecht", new DateOnly(2024, 1, 10), new DateOnly(2024, 4, 8)),
+            new RegisteredDeal("D-LAST", "1042", "Gemeente Utrecht", new DateOnly(2024, 1, 11), new DateOnly(2024, 4, 9)),
             new RegisteredDeal("D-LATER", "1042", "Gemeente Utrecht", new DateOnly(2024, 4, 10), new DateOnly(2024, 7, 8)),
             new RegisteredDeal("D-SCHOOL", "1042", "Hogeschool Utrecht", new DateOnly(2024, 4, 1), new DateOnly(2024, 6, 29)),
             new RegisteredDeal("D-OTHERS", "2042", "Gemeente Utrecht", new DateOnly(2024, 4, 1), new DateOnly(2024, 6, 29)),

@@ -62,6 +62,33 @@ public sealed class PosWarningsTests
     }
 
     [Theory]
+    [InlineData("2024-04-10", "2024-04-08")]
+    [InlineData("2024-04-08", "2024-04-10")]
+    public void Of_several_sales_the_first_counts_whatever_their_order(string one, string other)
+    {
+        var check = PosSamples.Check(
+            PosSamples.Row(Return), PosSamples.Row($"InvoiceDate={one}|InvoiceLine=2", line: 3), PosSamples.Row($"InvoiceDate={other}|InvoiceLine=3", line: 4));
+
+        Assert.Equal((3, 0), (check.Lines.Length, check.Warnings.Length));
+    }
+
+    [Fact]
+    public void A_sale_that_stands_beside_an_amended_return_is_a_sale_before()
+    {
+        var standing = PosSamples.Check(PosSamples.Row("InvoiceLine=2", line: 3)).Lines;
+
+        Assert.Empty(PosReportCheck.Check([PosSamples.Row(Return)], PosSamples.Context, PosSamples.FindProduct, standing).Warnings);
+    }
+
+    [Theory]
+    [InlineData("TransactionType=Return|Quantity=-1", true)]
+    [InlineData("TransactionType=Sale", false)]
+    [InlineData("TransactionType=Credit|Quantity=-1", false)]
+    [InlineData("TransactionType=nonsense", false)]
+    public void A_row_says_whether_goods_came_back(string changes, bool isReturn) =>
+        Assert.Equal(isReturn, PosSamples.Row(changes).IsReturn);
+
+    [Theory]
     [InlineData("2024-04-09", "GEMEENTEUTRECHT", 0)]
     [InlineData("2024-04-10", "GEMEENTEUTRECHT", 1)]
     [InlineData("2024-04-09", "HOGESCHOOLUTRECHT", 1)]

@@ -17,6 +17,7 @@ public sealed class EanCodeTests
     [InlineData("050992060897851", false)]
     [InlineData("５０９９２０６０８９７８５", false)]
     [InlineData("509920608978X", false)]
+    [InlineData("509920608973X", false)] // An X adds what the right digit, 0, would.
     public void Is_8_12_13_or_14_digits_the_last_of_which_checks_the_others(string text, bool isValid) =>
         Assert.Equal(isValid, EanCode.IsValid(text));
 
