@@ -60,13 +60,13 @@ public sealed class PosPermutationTests(SharedProgramme programme)
         };
     }
 
-    private static IEnumerable<(PosWeek Week, SoldLine[] Lines)> Interleaved(
+    private static List<(PosWeek Week, SoldLine[] Lines)> Interleaved(
         List<List<(PosWeek Week, SoldLine[] Lines)>> weeks, Random random)
     {
         var turns = weeks.SelectMany((week, place) => Enumerable.Repeat(place, week.Count)).ToArray();
         random.Shuffle(turns);
         var next = new int[weeks.Count];
-        return turns.Select(place => weeks[place][next[place]++]).ToList();
+        return [.. turns.Select(place => weeks[place][next[place]++])];
     }
 
     // To the cent: the partner's quarters, and of every week what it counts for and which lines it holds.
