@@ -8,7 +8,9 @@
 #   COPY   the lines that the feed left, by one COPY into an empty copy of the schema with all its keys;
 #   peer   benchmarks/Peer, a plain service that checks each line, inserts and commits it; and once with one commit per file.
 # The PostgreSQL is its own, with fsync and synchronous_commit on. One line in a thousand names no part of the catalogue, and
-# each tenth partner-week repeats five lines of the week before. Everything is ended and taken away again.
+# each tenth partner-week repeats five lines of the week before. A small feed of other partners goes before each measured one.
+# SAMPLE lines go to the peer, 10000 where nothing is said. KEEP_LOGS names a folder for the programs' logs.
+# Everything is ended and taken away again.
 # Needs PostgreSQL's programs, psql, awk, curl, jq and openssl; the solution must be built with -c Release
 # (CONFIGURATION=debug takes the other build).
 set -euo pipefail
@@ -71,12 +73,12 @@ feed() { # $1 lines over $2 partner-weeks of partners whose ids begin with $3
         id, partner, 14 + week, invoice, 1 + number, day[sold + 1], n % 1000 == 999 ? 999999 : n % 2000, 1 + n % 9, 50 + n % 400, n % 90000, n % 300, n
     } }'
 }
-# Processor seconds of some processes and of the database server so far: what holds also where others use the machine.
-spent() {
+# Processor seconds so far of a process, and of the database server with all that it has started.
+spent() { awk -v hz="$(getconf CLK_TCK)" '{ printf "%.2f", ($14 + $15) / hz }' "/proc/$1/stat"; }
+spent_by_database() {
   local server; server=$(head -n 1 "$work/db/postmaster.pid")
-  { for pid in "$@"; do cat "/proc/$pid/stat" 2>/dev/null || true; done
-    cat "/proc/$server/stat"; for pid in $(pgrep -P "$server"); do cat "/proc/$pid/stat" 2>/dev/null || true; done
-  } | awk -v hz="$(getconf CLK_TCK)" -v server="$server" '{ own = $14 + $15; all += own + ($1 == server ? $16 + $17 : 0) } END { printf "%.2f", all / hz }'
+  { cat "/proc/$server/stat"; for pid in $(pgrep -P "$server"); do cat "/proc/$pid/stat" 2>/dev/null || true; done; } \
+    | awk -v hz="$(getconf CLK_TCK)" -v server="$server" '{ all += $14 + $15 + ($1 == server ? $16 + $17 : 0) } END { printf "%.2f", all / hz }'
 }
 memory() { awk '$1 == "VmHWM:" { printf "%d", $2 / 1024 }' "/proc/$1/status"; }
 ready() { for _ in $(seq 240); do curl -sf "$1" >/dev/null && return; sleep 0.5; done; echo "$1 is not ready" >&2; exit 1; }
@@ -97,8 +99,8 @@ feed "$lines" "$weeks" AW >"$work/feed.csv"
 feed 5000 100 WU >"$work/warm.csv"
 head -n $((sample + 1)) "$work/feed.csv" >"$work/sample.csv"
 echo "$lines lines over $weeks partner-weeks of $count partners, $(($(stat -c %s "$work/feed.csv") / 1048576)) MB; peer: $sample lines"
-echo "| Round | feed, lines/s | COPY, lines/s | peer, commit per line | peer, commit per file | feed : COPY | feed : peer | feed : peer per file | silo, MB | gateway, MB |"
-echo "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |"
+echo "| Round | feed, lines/s | COPY, lines/s | peer, commit per line | peer, commit per file | feed : COPY | feed : peer | feed : peer per file | silo, MB | gateway, MB | processor µs per line: silo, gateway, database |"
+echo "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |"
 
 for round in $(seq "$rounds"); do
   query postgres "CREATE DATABASE ours_$round"
@@ -112,13 +114,12 @@ for round in $(seq "$rounds"); do
   { partners "$count" AW; partners 10 WU | tail -n +2; } | call -X POST "$at/v1/partners/import" -H 'Content-Type: text/csv' --data-binary @- >/dev/null
   send "$work/warm.csv" "$at/v1/pos/feed" 1 >/dev/null
   query "ours_$round" CHECKPOINT
-  before=$(spent "$silo" "$gateway"); [ -z "${PROFILE:-}" ] || { echo "silo $(spent "$silo"), gateway $(spent "$gateway"), db $(spent)"; } >&2
+  before=($(spent "$silo") $(spent "$gateway") $(spent_by_database))
   feed_rate=$(send "$work/feed.csv" "$at/v1/pos/feed" "$lines")
-  [ -z "${PROFILE:-}" ] || { echo "silo $(spent "$silo"), gateway $(spent "$gateway"), db $(spent), both $(spent "$silo" "$gateway") from $before"; } >&2
+  after=($(spent "$silo") $(spent "$gateway") $(spent_by_database))
   came=$(jq -r '"\(.lines) \(.accepted) \(.reports)"' "$work/answer")
   stored=$(query "ours_$round" "SELECT count(*) FROM pos_line WHERE partner_id LIKE 'AW%'")
   silo_memory=$(memory "$silo"); gateway_memory=$(memory "$gateway")
-  [ -z "${PROFILE:-}" ] || query "ours_$round" "$PROFILE"
   stop
 
   for copy in copy peer; do
@@ -144,7 +145,9 @@ for round in $(seq "$rounds"); do
   peer_file_rate=$(send "$work/sample.csv" "http://127.0.0.1:18086/feed?commit=file" "$sample")
   stop
   awk -v round="$round" -v f="$feed_rate" -v c="$copy_rate" -v p="$peer_rate" -v q="$peer_file_rate" -v s="$silo_memory" -v g="$gateway_memory" \
-    'BEGIN { printf "| %d | %d | %d | %d | %d | %.2f | %.1f | %.1f | %d | %d |\n", round, f, c, p, q, f / c, f / p, f / q, s, g }'
+    -v n="$lines" -v before="${before[*]}" -v after="${after[*]}" \
+    'BEGIN { split(before, b, " "); split(after, a, " "); for (i = 1; i <= 3; i++) us[i] = (a[i] - b[i]) * 1000000 / n
+      printf "| %d | %d | %d | %d | %d | %.2f | %.1f | %.1f | %d | %d | %.0f, %.0f, %.0f |\n", round, f, c, p, q, f / c, f / p, f / q, s, g, us[1], us[2], us[3] }'
   [ "$round" -ne 1 ] || echo "(lines, accepted, reports: $came; stored: $stored)" >&2
   for database in ours copy peer; do query postgres "DROP DATABASE ${database}_$round WITH (FORCE)"; done
 done
