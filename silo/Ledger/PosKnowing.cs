@@ -28,7 +28,10 @@ internal sealed class PosKnowing(Database database, PosQuestion question)
         ? []
         : await connection.QueryAsync(
             sql.For(connection), read,
-            ("@partner_id", question.PartnerId), ("@week", $"{question.Week}"), ListSql.List(values));
+            ("@partner_id", question.PartnerId), ("@week", $"{question.Week}"), ListSql.List(values.Where(IsStored)));
+
+    // PostgreSQL takes no text with a NUL, not even to look for it. The line that has one is refused when it is checked.
+    private static bool IsStored(string value) => !value.Contains('\0', StringComparison.Ordinal);
 
     private static (SoldBefore Sold, DateOnly Day) ReadSold(DbDataReader row) => (
         new(row.Text("part_number"), EndCustomerNames.Plain(row.Text("end_customer_name"))), row.Day("first_day"));

@@ -91,6 +91,18 @@ public abstract class PosColumnsTests(TestDatabases databases) : LedgerTests(dat
         Assert.Empty((await KnownAsync(partner.PartnerId, returned: ["ORB-100"])).Sold);
     }
 
+    [Theory]
+    [InlineData("9\0")]
+    [InlineData("9\ud842")]
+    [InlineData("'\"\\,{}")]
+    public async Task A_text_that_no_database_holds_is_asked_for_and_not_found(string text)
+    {
+        var known = await KnownAsync("AW-0", names: [text], returned: [text]);
+
+        Assert.Empty(known.PartnerNames);
+        Assert.Empty(known.Sold);
+    }
+
     private Task<PosKnown> KnownAsync(string partnerId, string[]? names = null, string[]? returned = null) =>
         PosRows.Known(new PosQuestion(partnerId, W15, names ?? [], returned ?? []));
 }
