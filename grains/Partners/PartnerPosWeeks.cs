@@ -5,6 +5,7 @@ using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Guide;
 using PartnerConnect.Programme.Outlook;
 using PartnerConnect.Programme.Pos;
+using PartnerConnect.Programme.Tracks;
 
 namespace PartnerConnect.Grains.Partners;
 
@@ -23,7 +24,7 @@ internal static class PartnerPosWeeks
 
     /// <summary>The first day from which the partner is judged: launch or joining.</summary>
     public static DateOnly JudgedFrom(this PartnerState state, GuideVersion guide) =>
-        state.JoinedOn > guide.ProgrammeLaunch ? state.JoinedOn : guide.ProgrammeLaunch;
+        Participation.JudgedFrom(state.JoinedOn, guide);
 
     /// <summary>The first day from which its POS data is judged: never where it owes none (A32).</summary>
     public static DateOnly PosJudgedFrom(this PartnerState state, GuideVersion guide) =>

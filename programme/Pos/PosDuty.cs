@@ -1,5 +1,6 @@
 using PartnerConnect.Programme.Guide;
 using PartnerConnect.Programme.Partners;
+using PartnerConnect.Programme.Tracks;
 
 namespace PartnerConnect.Programme.Pos;
 
@@ -37,8 +38,6 @@ public static class PosDuty
     public static DateOnly JudgedFrom(PartnerType type, DateOnly joinedOn, GuideVersion guide)
     {
         ArgumentNullException.ThrowIfNull(guide);
-        if (IsExempt(type, guide.Policies))
-            return DateOnly.MaxValue;
-        return joinedOn > guide.ProgrammeLaunch ? joinedOn : guide.ProgrammeLaunch;
+        return IsExempt(type, guide.Policies) ? DateOnly.MaxValue : Participation.JudgedFrom(joinedOn, guide);
     }
 }

@@ -17,6 +17,15 @@ public static class Participation
     /// <summary>Whether the partner takes part on a day: from the day on which it signed the agreement.</summary>
     public static bool TakesPart(PartnerFacts partner, DateOnly day) => AgreementStep.On(partner, day).Holds;
 
+    /// <summary>The first day from which a partner is judged: the later of the programme's launch and its joining.</summary>
+    /// <param name="joinedOn">The day on which it was taken in.</param>
+    /// <param name="guide">The guide in force.</param>
+    public static DateOnly JudgedFrom(DateOnly joinedOn, GuideVersion guide)
+    {
+        ArgumentNullException.ThrowIfNull(guide);
+        return joinedOn > guide.ProgrammeLaunch ? joinedOn : guide.ProgrammeLaunch;
+    }
+
     /// <summary>The track that the partner goes on holding, or nothing where the agreement no longer holds.</summary>
     public static Conclusion<string?> Decide(ParticipationFacts facts, GuideVersion guide)
     {
