@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PartnerConnect.Grains.Guide;
 using PartnerConnect.Grains.Pos;
+using PartnerConnect.Grains.Runs;
 
 namespace PartnerConnect.Grains;
 
@@ -13,6 +14,7 @@ public static class GrainServices
     {
         services.TryAddSingleton(GuideSeed.Shipped);
         services.TryAddKeyedSingleton(ProgrammeClock.Key, TimeProvider.System);
-        return services.AddSingleton<GuideBook>().AddSingleton<PosReconciling>();
+        services.AddOptions<RunOptions>();
+        return services.AddSingleton<GuideBook>().AddSingleton<PosReconciling>().AddSingleton<RunRoom>();
     }
 }

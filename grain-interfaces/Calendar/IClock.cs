@@ -26,4 +26,8 @@ public interface IClock : IGrainWithStringKey
 /// <param name="MoreDue">Whether boundaries up to now are still to be carried out.</param>
 [GenerateSerializer, Alias("clock-reading"), Immutable]
 public sealed record ClockReading(
-    [property: Id(0)] DateTimeOffset Now, [property: Id(1)] bool Simulated, [property: Id(2)] bool MoreDue);
+    [property: Id(0)] DateTimeOffset Now, [property: Id(1)] bool Simulated, [property: Id(2)] bool MoreDue)
+{
+    /// <summary>The run that a person has paused or cancelled and on which the clock waits, where it does.</summary>
+    [Id(3)] public string? WaitsFor { get; init; }
+}

@@ -22,6 +22,12 @@ public interface IRegionCalendar : IGrainWithStringKey
     [Alias("start-run")]
     Task<RunAnswer> StartRun(string kind, string period);
 
+    /// <summary>Pauses, resumes or cancels the run of a boundary, before its moment or after.</summary>
+    /// <returns>How far the run is, or why not: <c>UnknownRun</c> where the region passes no such boundary, and what
+    /// <see cref="IRun.Control"/> refuses.</returns>
+    [Alias("control-run")]
+    Task<RunAnswer> ControlRun(string kind, string period, RunAct act);
+
     /// <summary>What has passed and what comes next.</summary>
     [Alias("progress"), AlwaysInterleave]
     Task<CalendarProgress> Progress();
@@ -48,6 +54,9 @@ public sealed record CalendarProgress
 
     /// <summary>The id of the run that is being carried out, if one is.</summary>
     [Id(5)] public string? Running { get; init; }
+
+    /// <summary>The id of the run on which the calendar waits because a person has paused or cancelled it.</summary>
+    [Id(6)] public string? WaitsFor { get; init; }
 }
 
 /// <summary>A boundary that was passed.</summary>

@@ -8,6 +8,11 @@ public interface IPartnerTransitions : IGrainWithStringKey
     /// <returns>What the transition came to, or nothing where the partner is unknown or of another region.</returns>
     [Alias("carry-out")]
     Task<TransitionResult?> CarryOut(RunOrder order);
+
+    /// <summary>What the run's transition came to, as the partner holds it; nothing is carried out.</summary>
+    /// <returns>The result, or nothing where the partner has not passed it or it does not concern the partner.</returns>
+    [Alias("passed")]
+    Task<TransitionResult?> Passed(RunOrder order);
 }
 
 /// <summary>What a transition came to for one partner.</summary>

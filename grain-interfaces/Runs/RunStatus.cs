@@ -14,4 +14,13 @@ public enum RunStatus
 
     /// <summary>The totals differ from what the partners left in the rows.</summary>
     TotalsDiffer = 4,
+
+    /// <summary>A person has paused it: it goes on when it is resumed, and later boundaries of its region wait.</summary>
+    Paused = 5,
+
+    /// <summary>A person has cancelled it before its first partner: it begins when it is resumed, and later boundaries wait.</summary>
+    Cancelled = 6,
+
+    /// <summary>It was paused or cancelled and resumed before its moment, at which it begins.</summary>
+    Waiting = 7,
 }

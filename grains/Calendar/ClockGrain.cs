@@ -30,7 +30,7 @@ internal sealed class ClockGrain(
 
     public Task Wake() => Task.CompletedTask;
 
-    public async Task<ClockReading> Read() => new(clock.GetUtcNow(), clock is SimulationClock, await CatchUpAsync(work: false) is null);
+    public async Task<ClockReading> Read() => new(clock.GetUtcNow(), clock is SimulationClock, (await CatchUpAsync(work: false)).Next is null);
 
     public async Task<ClockReading> Advance(DateTimeOffset to)
     {
@@ -41,11 +41,12 @@ internal sealed class ClockGrain(
         while (Environment.TickCount64 - started < Slice.TotalMilliseconds)
         {
             // Boundaries are carried out at their own instants: the clock stands on each of them in turn.
-            if (await CatchUpAsync(work: true) is not { } next)
-                break;
+            var (next, waitsFor) = await CatchUpAsync(work: true);
+            if (next is null)
+                return new ClockReading(clock.GetUtcNow(), true, MoreDue: true) { WaitsFor = waitsFor };
             if (clock.GetUtcNow() >= to)
                 return new ClockReading(clock.GetUtcNow(), true, MoreDue: false);
-            var step = next < to ? next : to;
+            var step = next < to ? next.Value : to;
             await SaveAsync(step);
             simulation.MoveTo(step);
         }
@@ -54,8 +55,11 @@ internal sealed class ClockGrain(
     }
 
     /// <summary>Lets every region carry out what is due.</summary>
-    /// <returns>The next boundary of any region, or nothing while something is still due.</returns>
-    private async Task<DateTimeOffset?> CatchUpAsync(bool work)
+    /// <returns>
+    /// The next boundary of any region, or nothing while something is still due; then the run that a person lets wait, where no
+    /// region can go on without it.
+    /// </returns>
+    private async Task<(DateTimeOffset? Next, string? WaitsFor)> CatchUpAsync(bool work)
     {
         var known = (await guides.EditionsAsync()).RegionsOn(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         var regions = await Task.WhenAll(known.Select(region =>
@@ -63,7 +67,10 @@ internal sealed class ClockGrain(
             var calendar = GrainFactory.GetGrain<IRegionCalendar>(GrainKeys.Region(region));
             return work ? calendar.CatchUp() : calendar.Progress();
         }));
-        return regions.Any(region => region.MoreDue) ? null : regions.Min(region => region.NextAt);
+        var due = regions.Where(region => region.MoreDue).ToList();
+        return due.Count == 0
+            ? (regions.Min(region => region.NextAt), null)
+            : (null, due.All(region => region.WaitsFor is not null) ? due[0].WaitsFor : null);
     }
 
     private async Task SaveAsync(DateTimeOffset moment)

@@ -22,9 +22,12 @@ internal sealed class RegionCalendarGrain(
 
     // A tick that was missed or failed is followed by another within a minute, until the boundary is behind the region.
     private static readonly TimeSpan TickAgain = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan BetweenSlices = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan LookAgain = TimeSpan.FromDays(1);
 
     private string? running;
+    private string? waitsFor;
+    private IGrainTimer? work;
     private bool isAwake;
 
     private string RegionId => this.GetPrimaryKeyString()[GrainKeys.Region("").Length..];
@@ -77,8 +80,23 @@ internal sealed class RegionCalendarGrain(
         var run = GrainFactory.GetGrain<IRun>(GrainKeys.Run(boundary.Kind, boundary.Period, RegionId));
         if (progress.MoreDue)
             return new RunAnswer(await run.Progress(), null, "Earlier boundaries are being carried out first.");
-        await run.Start(await OrderAsync(boundary));
+        var stands = await run.Start(await OrderAsync(boundary));
+        if (stands.Status is nameof(RunStatus.Paused) or nameof(RunStatus.Cancelled))
+            return new RunAnswer(stands, $"RunIs{stands.Status}", $"{stands.Acts[^1].By} has stopped the run; resume it first.");
         return new RunAnswer(await run.Continue(), null, null);
+    }
+
+    public async Task<RunAnswer> ControlRun(string kind, string period, RunAct act)
+    {
+        var editions = await guides.EditionsAsync();
+        if (RunKinds.Find(kind) is not { } known || editions.FindBoundary(known, period, RegionId) is not { } boundary)
+            return new RunAnswer(null, "UnknownRun", $"The guide knows no {kind} of {period} in {RegionId}.");
+
+        // What lies before the programme's first day here was never passed and never will be.
+        var run = GrainFactory.GetGrain<IRun>(GrainKeys.Run(boundary.Kind, boundary.Period, RegionId));
+        if (boundary.At <= (stored.State.LookFrom ?? clock.GetUtcNow()) && await run.Progress() is null)
+            return new RunAnswer(null, "UnknownRun", $"{boundary.Name} lies before the day on which {RegionId} began.");
+        return await run.Control(await OrderAsync(boundary), act with { At = clock.GetUtcNow() });
     }
 
     public async Task<CalendarProgress> Progress()
@@ -97,13 +115,42 @@ internal sealed class RegionCalendarGrain(
             Next = next.Name,
             NextAt = next.At,
             Running = running,
+            WaitsFor = due is null ? null : waitsFor,
         };
     }
 
-    public async Task ReceiveReminder(string reminderName, TickStatus status)
+    public Task ReceiveReminder(string reminderName, TickStatus status) => CatchUpByItselfAsync();
+
+    /// <summary>Carries out what is due, slice after slice; a run of many partners is not left to one slice a minute.</summary>
+    private async Task CatchUpByItselfAsync()
     {
-        if (!(await CatchUp()).MoreDue)
-            await RemindAsync();
+        try
+        {
+            var progress = await CatchUp();
+            if (progress is { MoreDue: true, WaitsFor: null })
+            {
+                work ??= this.RegisterGrainTimer(
+                    _ => CatchUpByItselfAsync(),
+                    new GrainTimerCreationOptions(BetweenSlices, BetweenSlices) { KeepAlive = true });
+                return;
+            }
+
+            StopWorking();
+            if (!progress.MoreDue)
+                await RemindAsync();
+        }
+        catch
+        {
+            // The reminder comes again within a minute.
+            StopWorking();
+            throw;
+        }
+    }
+
+    private void StopWorking()
+    {
+        work?.Dispose();
+        work = null;
     }
 
     private async Task<Boundary?> FirstDueAsync()
@@ -120,7 +167,10 @@ internal sealed class RegionCalendarGrain(
         running = run.GetPrimaryKeyString();
         await run.Start(await OrderAsync(due));
         var progress = await run.Continue();
-        if (progress!.Status == nameof(RunStatus.Running))
+        waitsFor = progress!.Status is nameof(RunStatus.Paused) or nameof(RunStatus.Cancelled) ? running : null;
+        if (waitsFor is not null)
+            running = null;
+        if (waitsFor is not null || progress.Status == nameof(RunStatus.Running))
             return false;
 
         running = null;

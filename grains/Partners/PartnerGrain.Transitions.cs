@@ -11,8 +11,7 @@ internal sealed partial class PartnerGrain
             return null;
 
         await CatchUpAsync(order);
-        var name = new Boundary(RunKinds.Find(order.Kind)!.Value, order.Period, order.Day, order.CutOff).Name;
-        if (!stored.State.Transitions.TryGetValue(name, out var passed) || passed.Outcome == PartnerChange.NotConcerned)
+        if (Held(order) is not { } passed)
             return new TransitionResult(PartnerChange.NotConcerned, 0);
 
         // The row says what this run was told, so that the run's totals and its rows count the same partners.
@@ -22,6 +21,16 @@ internal sealed partial class PartnerGrain
             Revision = stored.State.Revision,
             Transitions = [new TransitionRow(order.RunId, passed.Outcome, passed.NetRevenueMinorUnits)],
         });
-        return new TransitionResult(passed.Outcome, passed.NetRevenueMinorUnits);
+        return passed;
+    }
+
+    public Task<TransitionResult?> Passed(RunOrder order) => Task.FromResult(Held(order));
+
+    private TransitionResult? Held(RunOrder order)
+    {
+        var name = new Boundary(RunKinds.Find(order.Kind)!.Value, order.Period, order.Day, order.CutOff).Name;
+        return stored.State.Transitions.TryGetValue(name, out var passed) && passed.Outcome != PartnerChange.NotConcerned
+            ? new TransitionResult(passed.Outcome, passed.NetRevenueMinorUnits)
+            : null;
     }
 }

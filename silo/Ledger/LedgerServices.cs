@@ -16,5 +16,6 @@ public static class LedgerServices
         .AddSingleton<IPosReading, PosReading>()
         .AddSingleton<IPartnerRows, PartnerRows>()
         .AddSingleton<IRunRows, RunRows>()
+        .AddSingleton<ITransitionRows, TransitionRows>()
         .AddSingleton<IShadowRows, ShadowRows>();
 }

@@ -38,9 +38,10 @@ internal sealed class RunRows(Database database, LedgerWriter writer) : IRunRows
         ("@started_at", progress.StartedAt),
         ("@completed_at", progress.CompletedAt),
         ("@mismatch", progress.Mismatch),
+        ("@more", ToJson(RunMore.Of(progress))),
     ];
 
-    private static RunProgress ReadProgress(DbDataReader row) => new()
+    private static RunProgress ReadProgress(DbDataReader row) => (row.FindText("more") is { } more ? FromJson<RunMore>(more) : new()).With(new()
     {
         Order = ReadOrder(row),
         Status = row.Text("status"),
@@ -53,7 +54,7 @@ internal sealed class RunRows(Database database, LedgerWriter writer) : IRunRows
         StartedAt = row.Moment("started_at"),
         CompletedAt = row.FindMoment("completed_at"),
         Mismatch = row.FindText("mismatch"),
-    };
+    });
 
     private static RunOrder ReadOrder(DbDataReader row) => new()
     {

@@ -7,23 +7,24 @@ internal static class RunSql
     public const string Put = """
         INSERT INTO run
             (run_id, kind, period, region, guide_version, cut_off, day, status, cohorts_done, cohorts, partners,
-             outcomes, net_revenue_minor_units, failures, started_at, completed_at, mismatch)
+             outcomes, net_revenue_minor_units, failures, started_at, completed_at, mismatch, more)
         VALUES
             (@run_id, @kind, @period, @region, @guide_version, @cut_off, @day, @status, @cohorts_done, @cohorts,
-             @partners, @outcomes, @net_revenue_minor_units, @failures, @started_at, @completed_at, @mismatch)
+             @partners, @outcomes, @net_revenue_minor_units, @failures, @started_at, @completed_at, @mismatch, @more)
         ON CONFLICT (run_id) DO UPDATE
             SET kind = excluded.kind, period = excluded.period, region = excluded.region,
                 guide_version = excluded.guide_version, cut_off = excluded.cut_off, day = excluded.day,
                 status = excluded.status, cohorts_done = excluded.cohorts_done, cohorts = excluded.cohorts,
                 partners = excluded.partners, outcomes = excluded.outcomes,
                 net_revenue_minor_units = excluded.net_revenue_minor_units, failures = excluded.failures,
-                started_at = excluded.started_at, completed_at = excluded.completed_at, mismatch = excluded.mismatch
+                started_at = excluded.started_at, completed_at = excluded.completed_at, mismatch = excluded.mismatch,
+                more = excluded.more
         """;
 
     // A filter that is not given is null. The cast tells PostgreSQL its type.
     public const string Runs = """
         SELECT run_id, kind, period, region, guide_version, cut_off, day, status, cohorts_done, cohorts, partners,
-               outcomes, net_revenue_minor_units, failures, started_at, completed_at, mismatch
+               outcomes, net_revenue_minor_units, failures, started_at, completed_at, mismatch, more
         FROM run
         WHERE (CAST(@region AS text) IS NULL OR region = @region)
           AND (CAST(@status AS text) IS NULL OR status = @status)
