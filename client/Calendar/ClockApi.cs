@@ -49,6 +49,8 @@ internal static class ClockApi
         {
             cancellation.ThrowIfCancellationRequested();
             reading = await clock.Advance(to);
+            if (reading.WaitsFor is { } run)
+                return Problem.Refused("WaitsForRun", null, $"Boundaries wait for {run}, which was paused or cancelled; resume it first.");
         }
         while (reading.Now < to || reading.MoreDue);
         return TypedResults.Ok(ClockAnswer.Of(reading));

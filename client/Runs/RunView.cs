@@ -22,17 +22,35 @@ internal sealed record RunView(
     ImmutableArray<PartnerFailure> Failures,
     DateTimeOffset StartedAt,
     DateTimeOffset? CompletedAt,
-    string? Mismatch)
+    string? Mismatch,
+    int? PartnersInAll,
+    int FailedPartners,
+    double? PartnersPerSecond,
+    double? SecondsLeft,
+    int Retries,
+    DateTimeOffset? RetryAt,
+    ImmutableArray<RunActView> Acts,
+    ImmutableArray<PartnerDifference> Differences)
 {
+    /// <summary>Whether it does not go on by itself from here within the next minutes' work.</summary>
     [JsonIgnore]
     public bool IsOver => Status != "Running";
 
     public static RunView Of(string runId, RunProgress run) => new(
         runId, run.Order.Kind, run.Order.Period, run.Order.Region, run.Order.GuideVersion, run.Order.CutOff,
         run.Order.Day, run.Status, run.CohortsDone, run.Cohorts, run.Partners, run.Outcomes, run.NetRevenueMinorUnits,
-        run.Failures, run.StartedAt, run.CompletedAt, run.Mismatch);
+        run.Failures, run.StartedAt, run.CompletedAt, run.Mismatch, run.PartnersInAll, run.FailedPartners, run.PartnersPerSecond,
+        run.SecondsLeft, run.Retries, run.RetryAt,
+        [.. run.Acts.Select(act => new RunActView(act.Kind.ToString(), act.By, act.Reason, act.At))], run.Differences);
 
     public bool IsFurtherThan(RunView? other) =>
         other is null || Status != other.Status || CohortsDone != other.CohortsDone || Partners != other.Partners
         || Failures.Length != other.Failures.Length;
 }
+
+/// <summary>What a person did to a run, as callers read it.</summary>
+/// <param name="Act"><c>Pause</c>, <c>Resume</c> or <c>Cancel</c>.</param>
+/// <param name="By">The person's name.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="At">When.</param>
+internal sealed record RunActView(string Act, string By, string Reason, DateTimeOffset At);

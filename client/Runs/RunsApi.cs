@@ -21,6 +21,12 @@ internal static class RunsApi
         runs.MapPost("/", RunStart.StartAsync).RequireAuthorization(Policies.StartRun)
             .WithSummary("Sees to it that a run whose moment has come is carried out; it is carried out once.");
         runs.MapGet("/{runId}", FindAsync).RequireAuthorization(Policies.ReadRuns).WithSummary("How far a run is.");
+        runs.MapPost("/{runId}/pause", RunActs.PauseAsync).RequireAuthorization(Policies.StartRun)
+            .WithSummary("Pauses a run, before its moment or after; partners still pass the boundary by their own commands.");
+        runs.MapPost("/{runId}/resume", RunActs.ResumeAsync).RequireAuthorization(Policies.StartRun)
+            .WithSummary("Lets a paused or cancelled run go on.");
+        runs.MapPost("/{runId}/cancel", RunActs.CancelAsync).RequireAuthorization(Policies.StartRun)
+            .WithSummary("Takes a run back before its first partner was asked.");
         runs.MapGet("/{runId}/events", WatchAsync).RequireAuthorization(Policies.ReadRuns)
             .WithSummary("How far a run is, as it goes on, until it is completed.");
     }
