@@ -100,6 +100,8 @@ internal static class StateChecks
             foreach (var line in current.Lines)
             {
                 sum += line.Counts ? line.Line.Net.MinorUnits : 0;
+                if (line.Counts && ledger.Corrections.Count > 0)
+                    sum += ledger.CorrectionsOf(line).Sum(correction => correction.View.AddedNet.MinorUnits);
                 lines += line.Counts ? 1 : 0;
             }
 
