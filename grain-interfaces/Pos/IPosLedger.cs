@@ -9,12 +9,12 @@ namespace PartnerConnect.GrainInterfaces.Pos;
 [GrainInterfaceType("pos-ledger"), Alias("pos-ledger")]
 public interface IPosLedger : IGrainWithStringKey
 {
-    /// <summary>Checks a report and writes it down with its lines.</summary>
-    /// <param name="submission">The report.</param>
-    /// <param name="reporter">Whose report it is.</param>
+    /// <summary>Checks reports in their order and writes them down with their lines, at once where none rests on another's lines.</summary>
+    /// <param name="submissions">The reports.</param>
+    /// <param name="reporter">Whose reports they are.</param>
     /// <param name="counted">The last sequence the partner has counted, 0 for none.</param>
-    [Alias("submit")]
-    Task<PosLedgerAnswer> Submit(PosSubmission submission, PosReporter reporter, long counted);
+    [Alias("submit-weeks")]
+    Task<PosLedgerAnswers> SubmitWeeks(ImmutableArray<PosSubmission> submissions, PosReporter reporter, long counted);
 
     /// <summary>Corrects single lines of the version that counts and writes the next version down.</summary>
     /// <param name="amendment">The corrections.</param>
@@ -46,7 +46,14 @@ public interface IPosLedger : IGrainWithStringKey
     Task<ImmutableArray<PosWeekTotals>> ChangedAfter(long sequence);
 }
 
-/// <summary>What the ledger answers a submission.</summary>
+/// <summary>What the ledger answers reports.</summary>
+/// <param name="Reports">What became of each, in their order.</param>
+/// <param name="Changed">The totals of every week that changed since the partner last counted.</param>
+[GenerateSerializer, Alias("pos-ledger-answers"), Immutable]
+public sealed record PosLedgerAnswers(
+    [property: Id(0)] ImmutableArray<PosReportAnswer> Reports, [property: Id(1)] ImmutableArray<PosWeekTotals> Changed);
+
+/// <summary>What the ledger answers an amendment.</summary>
 /// <param name="Report">What became of it.</param>
 /// <param name="Changed">The totals of every week that changed since the partner last counted.</param>
 [GenerateSerializer, Alias("pos-ledger-answer"), Immutable]

@@ -15,14 +15,10 @@ internal static class SqlCommands
     }
 
     /// <summary>Runs a statement for every row: in one round trip, or on SQLite as one prepared statement.</summary>
-    public static async Task ExecuteEachAsync(
-        this DbConnection connection, string sql, IEnumerable<(string Name, object? Value)[]> rows)
-    {
-        if (connection.CanCreateBatch)
-            await ExecuteBatchAsync(connection, sql, rows);
-        else
-            await ExecutePreparedAsync(connection, sql, rows);
-    }
+    /// <returns>How many rows they inserted, changed or deleted together.</returns>
+    public static Task<int> ExecuteEachAsync(
+        this DbConnection connection, string sql, IEnumerable<(string Name, object? Value)[]> rows) =>
+        connection.CanCreateBatch ? ExecuteBatchAsync(connection, sql, rows) : ExecutePreparedAsync(connection, sql, rows);
 
     /// <summary>Puts new rows into a table: on PostgreSQL by one COPY, on SQLite by one prepared statement.</summary>
     /// <param name="connection">The connection.</param>
@@ -83,7 +79,7 @@ internal static class SqlCommands
         await copy.CompleteAsync();
     }
 
-    private static async Task ExecuteBatchAsync(
+    private static async Task<int> ExecuteBatchAsync(
         DbConnection connection, string sql, IEnumerable<(string Name, object? Value)[]> rows)
     {
         await using var batch = connection.CreateBatch();
@@ -97,22 +93,24 @@ internal static class SqlCommands
             batch.BatchCommands.Add(command);
         }
 
-        if (batch.BatchCommands.Count > 0)
-            await batch.ExecuteNonQueryAsync();
+        return batch.BatchCommands.Count > 0 ? await batch.ExecuteNonQueryAsync() : 0;
     }
 
-    private static async Task ExecutePreparedAsync(
+    private static async Task<int> ExecutePreparedAsync(
         DbConnection connection, string sql, IEnumerable<(string Name, object? Value)[]> rows)
     {
         // The driver keeps the statement prepared for as long as the text stays.
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
+        var affected = 0;
         foreach (var values in rows)
         {
             command.Parameters.Clear();
             command.AddValues(values);
-            await command.ExecuteNonQueryAsync();
+            affected += await command.ExecuteNonQueryAsync();
         }
+
+        return affected;
     }
 
     // A command of a connection takes part in the connection's transaction on both databases.

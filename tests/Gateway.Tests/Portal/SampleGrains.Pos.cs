@@ -14,6 +14,8 @@ public partial class SampleGrains
     {
         public Task<PosReportAnswer?> Submit(PosSubmission submission) => throw new NotSupportedException();
 
+        public Task<ImmutableArray<PosReportAnswer>> SubmitWeeks(ImmutableArray<PosSubmission> submissions) => throw new NotSupportedException();
+
         // Line 4 comes back as it was typed; the other refused one is put right.
         public async Task<PosReportAnswer?> Amend(PosAmendment amendment) => await Report(amendment.Week) is not { } report ? null
             : amendment.Version != report.Version

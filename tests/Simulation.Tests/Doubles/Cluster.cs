@@ -165,8 +165,8 @@ internal sealed class Cluster
 
     private sealed class LedgerReference(Cluster cluster, string key) : IPosLedger
     {
-        public Task<PosLedgerAnswer> Submit(PosSubmission submission, PosReporter reporter, long counted) =>
-            Calling(ledger => ledger.Submit(submission, reporter, counted));
+        public Task<PosLedgerAnswers> SubmitWeeks(ImmutableArray<PosSubmission> submissions, PosReporter reporter, long counted) =>
+            Calling(ledger => ledger.SubmitWeeks(submissions, reporter, counted));
 
         public Task<PosLedgerAnswer> Amend(PosAmendment amendment, PosReporter reporter, long counted) =>
             Calling(ledger => ledger.Amend(amendment, reporter, counted));

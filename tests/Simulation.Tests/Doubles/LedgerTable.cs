@@ -69,14 +69,17 @@ internal sealed class LedgerTable(Faults faults, PlantedBug bug) : IPosLedgerRow
                 ? [.. report.Warnings.Select(each => new PosWarningView(each.Line, each.Code, each.Field, each.Value, each.Message))]
                 : []));
 
-    // Nobody else is enrolled whose name an end customer could bear, and every sale of this partner is known.
-    public Task<PosKnown> Known(PosQuestion question) => faults.Call("ask the rows", () => Task.FromResult(new PosKnown(
-        [],
-        Of(question.PartnerId).Current.Values.Where(report => report.Report.Week != question.Week)
-            .SelectMany(report => report.Lines).Where(line => line.Counts && line.Line.Type == PosTransactionType.Sale)
-            .Where(line => question.Returned.Contains(line.Line.ManufacturerPartNumber))
-            .GroupBy(line => new SoldBefore(line.Line.ManufacturerPartNumber, EndCustomerNames.Plain(line.Line.EndCustomerName)))
-            .ToImmutableDictionary(sold => sold.Key, sold => sold.Min(line => line.Line.InvoiceDate)))));
+    // Nobody else is enrolled whose name an end customer could bear.
+    public Task<ImmutableHashSet<string>> PartnerNames(ImmutableArray<string> names) =>
+        faults.Call("read names", () => Task.FromResult(ImmutableHashSet<string>.Empty));
+
+    public Task<ImmutableDictionary<SoldBefore, DateOnly>> Sold(string partnerId, PosWeek week, ImmutableArray<string> parts) =>
+        faults.Call("read sales", () => Task.FromResult(
+            Of(partnerId).Current.Values.Where(report => report.Report.Week != week)
+                .SelectMany(report => report.Lines).Where(line => line.Counts && line.Line.Type == PosTransactionType.Sale)
+                .Where(line => parts.Contains(line.Line.ManufacturerPartNumber))
+                .GroupBy(line => new SoldBefore(line.Line.ManufacturerPartNumber, EndCustomerNames.Plain(line.Line.EndCustomerName)))
+                .ToImmutableDictionary(sold => sold.Key, sold => sold.Min(line => line.Line.InvoiceDate))));
 
     // What is returned counts for nothing, and no invariant asks about it.
     public Task Receive(string partnerId, PosReceiptRow receipt) => Task.CompletedTask;
@@ -84,15 +87,21 @@ internal sealed class LedgerTable(Faults faults, PlantedBug bug) : IPosLedgerRow
     public Task<PosVersionContent?> Version(string partnerId, PosWeek week, int version) =>
         faults.Call("read version", () => Task.FromResult(Of(partnerId).Version(week, version)));
 
-    public Task Append(PosLedgerEntry entry) => faults.Call(
+    public Task Append(ImmutableArray<PosLedgerEntry> entries) => faults.Call(
         "append report",
         () =>
         {
-            Of(entry.PartnerId).Append(entry);
-            Landed(entry);
+            // A transaction: where one of them is out of date, none of them lands.
+            Of(entries[0].PartnerId).HoldNew(entries);
+            foreach (var entry in entries)
+            {
+                Of(entry.PartnerId).Append(entry);
+                Landed(entry);
+            }
+
             return Task.CompletedTask;
         },
-        bug == PlantedBug.LedgerTearsWrites ? () => Of(entry.PartnerId).Append(entry with { Lines = [], Rejects = [] }) : null);
+        bug == PlantedBug.LedgerTearsWrites ? () => Of(entries[0].PartnerId).Append(entries[0] with { Lines = [], Rejects = [] }) : null);
 
     public Task<ImmutableArray<PosWeekTotals>> ChangedAfter(string partnerId, long sequence) =>
         faults.Call("read totals", () => Task.FromResult(Of(partnerId).ChangedAfter(sequence)));

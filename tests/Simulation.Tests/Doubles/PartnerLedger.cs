@@ -27,13 +27,19 @@ internal sealed class PartnerLedger(PlantedBug bug)
     /// <summary>Who holds the lines of the last entry and of the version before it.</summary>
     public IEnumerable<List<LineRow>> Touched => touchedKeys.Distinct().Select(Holders);
 
+    /// <summary>Refuses entries of an activation that is out of date.</summary>
+    public void HoldNew(IEnumerable<PosLedgerEntry> entries)
+    {
+        var taken = entries.Select(entry => entry.Report).FirstOrDefault(report =>
+            sequences.Contains(report.Sequence) || versions.ContainsKey((report.Week, report.Version)));
+        if (taken is not null && bug != PlantedBug.LedgerIgnoresSequence)
+            throw new StaleLedgerException($"{taken.Sequence} or version {taken.Version} of {taken.Week} is taken.");
+    }
+
     public void Append(PosLedgerEntry entry)
     {
+        HoldNew([entry]);
         var report = entry.Report;
-        var isNew = (!sequences.Contains(report.Sequence) && !versions.ContainsKey((report.Week, report.Version)))
-            || bug == PlantedBug.LedgerIgnoresSequence;
-        if (!isNew)
-            throw new StaleLedgerException($"{report.Sequence} or version {report.Version} of {report.Week} is taken.");
         sequences.Add(report.Sequence);
         LastSequence = Math.Max(LastSequence, report.Sequence);
 
