@@ -7,6 +7,8 @@ internal static class PostgreSqlConnections
     /// <summary>Statements kept prepared per connection: all of Orleans' and the most frequent of ours.</summary>
     private const int PreparedStatements = 64;
 
+    private const int WriteBuffer = 64 * 1024;
+
     /// <summary>Adds what pays off for short statements, unless the operator decided otherwise.</summary>
     public static string WithDefaults(string connectionString)
     {
@@ -18,6 +20,10 @@ internal static class PostgreSqlConnections
         // No statement here leaves anything behind in a session, so the DISCARD between two uses is a wasted round.
         if (!builder.ShouldSerialize("No Reset On Close"))
             builder.NoResetOnClose = true;
+
+        // A report's lines are a few hundred kilobytes; each time the buffer is full is one call of the system.
+        if (!builder.ShouldSerialize("Write Buffer Size"))
+            builder.WriteBufferSize = WriteBuffer;
 
         if (!builder.ShouldSerialize("Application Name"))
             builder.ApplicationName = "PartnerConnect";
