@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using PartnerConnect.GrainInterfaces.Pos;
 using PartnerConnect.Programme.Calendar;
-using PartnerConnect.Programme.Pos;
 using PartnerConnect.Simulation.Tests.Doubles;
 using PartnerConnect.Simulation.Tests.Running;
 
