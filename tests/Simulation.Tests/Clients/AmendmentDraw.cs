@@ -58,8 +58,11 @@ internal static class AmendmentDraw
         {
             change = change with
             {
-                Quantity = chance.Between(1, 9), Part = ReportDraw.AllParts[chance.Below(3)], Day = week.FirstDay,
-                Currency = partner.Currency.Code, NamesCustomer = true,
+                Quantity = chance.Between(1, 9),
+                Part = ReportDraw.AllParts[chance.Below(3)],
+                Day = week.FirstDay,
+                Currency = partner.Currency.Code,
+                NamesCustomer = true,
             };
         }
 
