@@ -49,12 +49,13 @@ internal static class PartnerPages
             ListAddress.Chosen(region), ListAddress.Chosen(track), PartnerIds.IsWellFormed(cursor) ? cursor : null);
         var directory = Directory(grains);
         var counts = directory.Tracks();
-        var partners = await directory.Partners(filter.Region, filter.Track, filter.Cursor, PartnersOnAPage + 1);
+        var partners = await context.User.ListAsync(
+            filter.Region, PartnersOnAPage + 1, each => directory.Partners(each, filter.Track, filter.Cursor, PartnersOnAPage + 1), RegionOrders.Compare);
         return PortalPage.Of<PartnersPage>(context, StatusCodes.Status200OK, new()
         {
             [nameof(PartnersPage.Visitor)] = visitor,
             [nameof(PartnersPage.Filter)] = filter,
-            [nameof(PartnersPage.Counts)] = await counts,
+            [nameof(PartnersPage.Counts)] = (await counts).For(context.User),
             [nameof(PartnersPage.Partners)] = partners.Take(PartnersOnAPage).ToImmutableArray(),
             [nameof(PartnersPage.HasMore)] = partners.Length > PartnersOnAPage,
         });

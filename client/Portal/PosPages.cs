@@ -85,7 +85,7 @@ internal static class PosPages
 
     // What stood on a line is shown to whom the lines are for.
     private static bool MayCorrect(HttpContext context) =>
-        context.User.MayReadLines() && Policies.Table[Policies.SubmitPos].Any(context.User.IsInRole);
+        context.User.MayReadLines() && Policies.Lets(context.User, Policies.SubmitPos);
 
     private static IResult Export(
         HttpContext context, IGrainFactory grains, string partnerId, string week, CancellationToken cancellation)

@@ -28,6 +28,6 @@ public sealed record PortalVisitor(
             user.FindFirstValue(Tokens.Name) ?? partnerId ?? "", role, partnerId,
             May(Policies.ReadProgramme), May(Policies.WriteProgramme), May(Policies.DecideProposal), May(Policies.WaivePos));
 
-        bool May(string policy) => partnerId is null && Policies.Table[policy].Any(user.IsInRole);
+        bool May(string policy) => partnerId is null && Policies.Lets(user, policy);
     }
 }

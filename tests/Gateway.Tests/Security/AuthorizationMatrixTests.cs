@@ -7,6 +7,8 @@ namespace PartnerConnect.Gateway.Tests.Security;
 
 public sealed class AuthorizationMatrixTests(GatewayHost host)
 {
+    private const string CamOfBenelux = "cam of benelux";
+
     private static readonly string[] Owned = ["{partnerId}", "{decisionId}", "{proposalId}"];
 
     private static readonly string[] Roles = ["partner", "cam", "programme-manager", "finance", "ops"];
@@ -39,16 +41,40 @@ public sealed class AuthorizationMatrixTests(GatewayHost host)
     [InlineData("programme-manager")]
     [InlineData("finance")]
     [InlineData("ops")]
+    [InlineData(CamOfBenelux)]
     public async Task Each_role_has_its_functions_and_no_others(string role)
     {
         var own = await host.EnrolAsync();
-        using var client = host.As(role, role == "partner" ? own : null);
+        using var client = role == CamOfBenelux ? host.AsCamOf("benelux") : host.As(role, role == "partner" ? own : null);
+        var row = role == CamOfBenelux ? "cam" : role;
         foreach (var (call, endpoint) in Mapped)
         {
             using var answer = await SendAsync(client, call, endpoint, own);
-            var may = ExpectedRoles(call) == AuthorizationTable.Everybody || ExpectedRoles(call)!.Split(' ').Contains(role);
+            var may = ExpectedRoles(call) == AuthorizationTable.Everybody || ExpectedRoles(call)!.Split(' ').Contains(row);
             Assert.True(may == ((int)answer.StatusCode is not (401 or 403)), $"{role}: {call}: {answer.StatusCode}");
             Assert.True((int)answer.StatusCode < 500, $"{role}: {call}: {answer.StatusCode}");
+        }
+    }
+
+    [Fact]
+    public async Task Partners_of_another_region_are_not_there_exactly_like_missing_ones()
+    {
+        var partner = await host.EnrolAsync();
+        await host.As("programme-manager").SendJsonAsync(
+            HttpMethod.Put, $"/v1/partners/{partner}/track-placement", """{"track":"Elite","reason":"Strategic account"}""").JsonAsync();
+
+        using var own = host.AsCamOf("dach", "benelux");
+        using var other = host.AsCamOf("dach", "nordics");
+        await own.GetAsync($"/v1/decisions/d-{partner}-1").JsonAsync();
+        var owned = Mapped.Where(mapped => Owned.Any(name => mapped.Call.Contains(name, StringComparison.Ordinal))
+            && ExpectedRoles(mapped.Call)!.Split(' ').Contains("cam")).ToList();
+        Assert.True(owned.Count > 20);
+        foreach (var (call, endpoint) in owned)
+        {
+            using var others = await SendAsync(other, call, endpoint, partner);
+            using var missing = await SendAsync(other, call, endpoint, "T-NONE");
+            Assert.True((int)others.StatusCode == 404, $"{call}: {others.StatusCode}");
+            Assert.Equal(await Said(missing), await Said(others));
         }
     }
 

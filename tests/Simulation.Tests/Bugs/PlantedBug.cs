@@ -89,4 +89,7 @@ internal enum PlantedBug
 
     /// <summary>A correction's write that fails leaves the correction behind and does not say that its week changed.</summary>
     CorrectionsTearWrites,
+
+    /// <summary>A restatement is lost on its way to the store.</summary>
+    RestatementsAreLost,
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using PartnerConnect.GrainInterfaces.Pos;
 using PartnerConnect.Programme.Calendar;
-using PartnerConnect.Programme.Pos;
 using PartnerConnect.Simulation.Tests.Doubles;
 using PartnerConnect.Simulation.Tests.Running;
 
@@ -59,8 +58,11 @@ internal static class AmendmentDraw
         {
             change = change with
             {
-                Quantity = chance.Between(1, 9), Part = ReportDraw.AllParts[chance.Below(3)], Day = week.FirstDay,
-                Currency = partner.Currency.Code, NamesCustomer = true,
+                Quantity = chance.Between(1, 9),
+                Part = ReportDraw.AllParts[chance.Below(3)],
+                Day = week.FirstDay,
+                Currency = partner.Currency.Code,
+                NamesCustomer = true,
             };
         }
 

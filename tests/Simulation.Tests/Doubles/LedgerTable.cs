@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using PartnerConnect.GrainInterfaces.Pos;
 using PartnerConnect.Grains.Pos;
-using PartnerConnect.Programme;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Pos;
-using PartnerConnect.Silo.Ledger;
 using PartnerConnect.Simulation.Tests.Bugs;
 using PartnerConnect.Simulation.Tests.Running;
 
