@@ -149,11 +149,20 @@ internal sealed partial class PosLedgerGrain(
             NotForResale = reporter.NotForResale.GroupBy(unit => unit.SerialNumber, StringComparer.Ordinal)
                 .ToImmutableDictionary(unit => unit.Key, unit => unit.Max(bought => bought.BoughtOn), StringComparer.Ordinal),
             ResaleLockMonths = guide.Nfr.ResaleLockMonths,
+
+            // The partner's own alone: another's is told like one that does not exist (L10).
+            Deals = reporter.Deals.ToImmutableDictionary(
+                deal => deal.Id,
+                deal => new RegisteredDeal(deal.Id, PartnerId, deal.EndCustomerName, deal.FirstDay, deal.LastDay)
+                {
+                    Country = deal.Country,
+                    VatNumber = deal.VatNumber,
+                },
+                StringComparer.Ordinal),
         };
         return PosReportCheck.Check(read, context, part => products.GetValueOrDefault(part), standing ?? []);
     }
 
-    // A deal is registered by no chapter yet, so none is known and every id is refused (L10).
     private PosQuestion Question(PosRow[] read, PosWeek week) => new(
         PartnerId,
         week,

@@ -21,4 +21,7 @@ public enum DealStatus
 
     /// <summary>A POS line that counts names it.</summary>
     Won = 6,
+
+    /// <summary>The programme has refused it when it was asked (<see cref="DealRefusal"/>).</summary>
+    Refused = 7,
 }

@@ -21,6 +21,8 @@ internal sealed class PartnerDeliveryWriting(DbConnection connection, PartnerDel
         await connection.ExecuteEachAsync(PartnerSql.AddDecision, delivery.Decisions.Select(ValuesOf));
         await connection.ExecuteEachAsync(PartnerSql.PutProposal, delivery.Proposals.Select(ValuesOf));
         await connection.ExecuteEachAsync(PosWaiverSql.Put, delivery.Waivers.Select(ValuesOf));
+        await connection.ExecuteEachAsync(DealSql.Put, delivery.Deals.Select(deal => DealWriting.ValuesOf(deal, delivery.Revision)));
+        await connection.ExecuteEachAsync(DealSql.AddKey, DealWriting.Keys(delivery.Deals));
         await connection.ExecuteEachAsync(PartnerSql.AddTransition, delivery.Transitions.Select(ValuesOf));
     }
 
