@@ -16,6 +16,10 @@ internal static class Ownership
 
     public const string ProposalId = "proposalId";
 
+    public const string DealId = "dealId";
+
+    public const string GlobalDealId = "globalDealId";
+
     private const int LongestId = 80;
 
     public static void UseOwnership(this WebApplication app) =>
@@ -26,7 +30,9 @@ internal static class Ownership
         var values = context.Request.RouteValues;
         return May(PartnerId, id => id)
             && May(DecisionId, id => PartnerOf(id, "d-"))
-            && May(ProposalId, id => PartnerOf(id, "proposal-"));
+            && May(ProposalId, id => PartnerOf(id, "proposal-"))
+            && May(DealId, id => PartnerOf(id, "deal-"))
+            && May(GlobalDealId, id => PartnerOf(id, "global-"));
 
         bool May(string value, Func<string?, string?> partnerOf) =>
             !values.TryGetValue(value, out var id) || MaySee(context, partnerOf(id as string));

@@ -98,6 +98,22 @@ public sealed class EndCustomerMatchTests
             Assert.Equal(EndCustomerLikeness.Same, EndCustomerMatch.Compare(one, one with { City = "Zeist" })));
     }
 
+    [Theory]
+    [InlineData("Gemeente Utrecht", "NL", "www.utrecht.nl", "NL002220647B01", null)]
+    [InlineData("Gemeente Utrecht", "NL", null, null, null)]
+    [InlineData("Diversen", "NL", null, null, "name")]
+    [InlineData("…", "NL", null, null, "name")]
+    [InlineData("Gemeente Utrecht", "UK", null, null, "country")]
+    [InlineData("Gemeente Utrecht", "nl", null, null, "country")]
+    [InlineData("Gemeente Utrecht", "NL", "gmail.com", null, "domain")]
+    [InlineData("Gemeente Utrecht", "NL", "utrecht", null, "domain")]
+    [InlineData("Gemeente Utrecht", "NL", "-utrecht.nl", null, "domain")]
+    [InlineData("Gemeente Utrecht", "NL", "utrecht .nl", null, "domain")]
+    [InlineData("Gemeente Utrecht", "NL", null, "NL12", "vatNumber")]
+    public void An_end_customer_is_written_down_so_that_it_can_be_known_again(
+        string name, string country, string? domain, string? vat, string? field) =>
+        Assert.Equal(field, EndCustomerCheck.Find(new EndCustomer(name, country, domain, vat))?.Field);
+
     [Fact]
     public void The_keys_are_beginnings_of_words_the_domains_own_label_and_the_vat_number() => Assert.Equal(
         ["d:utrecht", "n:GEM", "n:UTR", "v:NL002220647B01"], EndCustomerIdentity.KeysOf(DealSamples.Utrecht).AsEnumerable());
