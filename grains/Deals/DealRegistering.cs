@@ -5,7 +5,6 @@ using PartnerConnect.GrainInterfaces.Prices;
 using PartnerConnect.Grains.Decisions;
 using PartnerConnect.Grains.Partners;
 using PartnerConnect.Programme;
-using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Deals;
 
 namespace PartnerConnect.Grains.Deals;

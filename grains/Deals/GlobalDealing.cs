@@ -3,7 +3,6 @@ using PartnerConnect.GrainInterfaces;
 using PartnerConnect.GrainInterfaces.Deals;
 using PartnerConnect.Grains.Decisions;
 using PartnerConnect.Grains.Partners;
-using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Deals;
 
 namespace PartnerConnect.Grains.Deals;

@@ -36,7 +36,7 @@ internal sealed class DealRows(Database database) : IDealRows
     {
         await using var connection = await database.DataSource.OpenConnectionAsync();
         var found = await connection.QueryAsync(
-            PosSql.PartnerNames.For(connection), row => row.Text("plain_name"), ListSql.List(plainNames.Where(name => name.Length > 0)));
+            PosSql.PartnerNames.For(connection), row => row.Text("plain_name"), ListSql.List(plainNames.Where(name => name.Length > 0 && !name.Contains('\0', StringComparison.Ordinal))));
         return found.Count > 0;
     }
 

@@ -1,5 +1,7 @@
 using PartnerConnect.GrainInterfaces.Deals;
 using PartnerConnect.Grains.Tests.Cluster;
+using PartnerConnect.Programme.Calendar;
+using PartnerConnect.Programme.Pos;
 
 namespace PartnerConnect.Grains.Tests.Deals;
 
@@ -36,7 +38,7 @@ public sealed class DealDaysTests(AprilProgramme april) : IClassFixture<AprilPro
     }
 }
 
-/// <summary>R62, A30: protection ends with its last day, asked or not.</summary>
+/// <summary>R62, A30, L10: protection ends with its last day, asked or not.</summary>
 public sealed class DealExpiryTests
 {
     [Fact]
@@ -65,5 +67,24 @@ public sealed class DealExpiryTests
             await partner.EnrolAsync();
             return new TestDeals(programme.Grains, partner);
         }
+    }
+
+    [Fact]
+    public async Task A_deal_is_open_again_where_a_correction_takes_its_sale_back()
+    {
+        await using var programme = await TestProgramme.StartAsync(new(2024, 4, 10), "benelux");
+        var partner = programme.Partner(TestPartner.NewId());
+        await partner.EnrolAsync();
+        var deals = new TestDeals(programme.Grains, partner);
+        var id = (await deals.ApprovedAsync(new DealEndCustomer("Gemeente Utrecht", "NL"))).Id;
+        Assert.Contains(("Close or extend " + id, "R62", new DateOnly(2024, 7, 8)), (await partner.StandingAsync()).Deadlines.Select(each => (each.What, each.Rule, each.LastDay)));
+        await partner.SubmitAsync(
+            new PosWeek(2024, 15), new SoldLine("I-1", new(2024, 4, 10), 900m) { More = (PosColumns.DealRegistrationId, id) });
+        Assert.Equal("Won", (await deals.FindAsync(id)).Status);
+
+        await programme.AdvanceAsync(new DateOnly(2024, 5, 20));
+        Assert.Null((await partner.CorrectAsync("I-1", withdrawn: true)).Refusal);
+
+        Assert.Equal(("Approved", null), ((await deals.FindAsync(id)).Status, (await deals.FindAsync(id)).WonOn));
     }
 }
