@@ -20,6 +20,10 @@ internal static class Ownership
 
     public const string ProposalId = "proposalId";
 
+    public const string DealId = "dealId";
+
+    public const string GlobalDealId = "globalDealId";
+
     private const int LongestId = 80;
 
     public static void UseOwnership(this WebApplication app) =>
@@ -36,7 +40,9 @@ internal static class Ownership
         var values = context.Request.RouteValues;
         return await MayAsync(PartnerId, id => id)
             && await MayAsync(DecisionId, id => PartnerOf(id, "d-"))
-            && await MayAsync(ProposalId, id => PartnerOf(id, "proposal-"));
+            && await MayAsync(ProposalId, id => PartnerOf(id, "proposal-"))
+            && await MayAsync(DealId, id => PartnerOf(id, "deal-"))
+            && await MayAsync(GlobalDealId, id => PartnerOf(id, "global-"));
 
         ValueTask<bool> MayAsync(string value, Func<string?, string?> partnerOf) =>
             values.TryGetValue(value, out var id) ? MaySeeAsync(context, partnerOf(id as string)) : new(true);

@@ -25,6 +25,8 @@ internal static class Policies
     public const string ApprovePlan = "approve-plan";
     public const string AnswerProposal = "answer-proposal";
     public const string DecideProposal = "decide-proposal";
+    public const string RegisterDeal = "register-deal";
+    public const string DecideDeal = "decide-deal";
     public const string ReadRuns = "read-runs";
     public const string StartRun = "start-run";
     public const string ReadClock = "read-clock";
@@ -50,6 +52,10 @@ internal static class Policies
         [SubmitPlan] = [Partner, Cam, ProgrammeManager],
         [ApprovePlan] = [Cam, ProgrammeManager],
         [AnswerProposal] = [Partner],
+        [RegisterDeal] = [Partner, ProgrammeManager],
+
+        // Whoever decides on a deal sees those of other partners beside it.
+        [DecideDeal] = [Cam, ProgrammeManager],
 
         // All partners: lists, proposals; imports, profiles, catalogue, guide versions.
         [ReadProgramme] = [Cam, ProgrammeManager, Finance],

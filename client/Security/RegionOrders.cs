@@ -1,3 +1,4 @@
+using PartnerConnect.GrainInterfaces.Deals;
 using PartnerConnect.GrainInterfaces.Decisions;
 using PartnerConnect.GrainInterfaces.Guide;
 using PartnerConnect.GrainInterfaces.Partners;
@@ -26,6 +27,12 @@ internal static class RegionOrders
         string.CompareOrdinal(one.PartnerId, other.PartnerId) is not 0 and var partners ? partners
         : one.Week.CompareTo(other.Week) is not 0 and var weeks ? weeks
         : one.Reject.Line.CompareTo(other.Reject.Line);
+
+    // One that was refused has no day to be decided by, and comes last.
+    public static int Compare(DealView one, DealView other) =>
+        (one.DecideBy ?? DateOnly.MaxValue).CompareTo(other.DecideBy ?? DateOnly.MaxValue) is not 0 and var soonestFirst
+            ? soonestFirst
+            : string.CompareOrdinal(one.Id, other.Id);
 
     /// <summary>The order of a query's proposals: by id, or the soonest to expire first.</summary>
     public static Comparison<ProposalView> Of(ProposalQuery query) => (one, other) =>

@@ -93,7 +93,26 @@ public sealed record PosReporter
 
     /// <summary>Whether its declarations of weeks without sales are attestations (A32).</summary>
     [Id(9)] public bool Attests { get; init; }
+
+    /// <summary>The registrations of deals that were approved for it, those that are over among them (L10).</summary>
+    [Id(10)] public ImmutableArray<ReportedDeal> Deals { get; init; } = [];
 }
+
+/// <summary>A registration that a POS line may name.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="EndCustomerName">The end customer.</param>
+/// <param name="Country">Its country.</param>
+/// <param name="VatNumber">Its VAT number, where it is known.</param>
+/// <param name="FirstDay">The first day on which it holds.</param>
+/// <param name="LastDay">The last.</param>
+[GenerateSerializer, Alias("reported-deal"), Immutable]
+public sealed record ReportedDeal(
+    [property: Id(0)] string Id,
+    [property: Id(1)] string EndCustomerName,
+    [property: Id(2)] string Country,
+    [property: Id(3)] string? VatNumber,
+    [property: Id(4)] DateOnly FirstDay,
+    [property: Id(5)] DateOnly LastDay);
 
 /// <summary>A unit that was bought not for resale.</summary>
 /// <param name="SerialNumber">Its serial number.</param>

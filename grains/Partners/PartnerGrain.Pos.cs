@@ -66,6 +66,12 @@ internal sealed partial class PartnerGrain
         Attests = PosDuty.Attests(stored.State.Profile.Type, now.Guide.Policies),
         LastSettledQuarter = stored.State.Quarters.Where(each => each.Value.SettledOn is not null)
             .Select(each => (FiscalQuarter?)each.Key).LastOrDefault(),
+        Deals =
+        [
+            .. stored.State.Deals.Values.Where(deal => deal is { FirstDay: not null, LastDay: not null })
+                .Select(deal => new ReportedDeal(
+                    deal.Id, deal.EndCustomer.Name, deal.EndCustomer.Country, deal.EndCustomer.VatNumber, deal.FirstDay!.Value, deal.LastDay!.Value)),
+        ],
         NotForResale =
         [
             .. stored.State.Nfr.Values.SelectMany(quarter => quarter.Orders.Values).Where(order => order.Refusal is null)

@@ -55,6 +55,16 @@ internal sealed partial class PosLedgerGrain
         NotForResale = reporter.NotForResale.GroupBy(unit => unit.SerialNumber, StringComparer.Ordinal)
             .ToImmutableDictionary(unit => unit.Key, unit => unit.Max(bought => bought.BoughtOn), StringComparer.Ordinal),
         ResaleLockMonths = guide.Nfr.ResaleLockMonths,
+
+        // The partner's own alone: another's is told like one that does not exist (L10).
+        Deals = reporter.Deals.ToImmutableDictionary(
+            deal => deal.Id,
+            deal => new RegisteredDeal(deal.Id, reporter.PartnerId, deal.EndCustomerName, deal.FirstDay, deal.LastDay)
+            {
+                Country = deal.Country,
+                VatNumber = deal.VatNumber,
+            },
+            StringComparer.Ordinal),
     };
 
     /// <summary>What was found of all that lines name.</summary>

@@ -17,6 +17,8 @@ internal sealed class PartnerDeliveryWriting(DbConnection connection, PartnerDel
         .. delivery.Decisions.Select(decision => (PartnerSql.AddDecision, ValuesOf(decision))),
         .. delivery.Proposals.Select(proposal => (PartnerSql.PutProposal, ValuesOf(proposal))),
         .. delivery.Waivers.Select(waiver => (PosWaiverSql.Put, ValuesOf(waiver))),
+        .. delivery.Deals.Select(deal => (DealSql.Put, DealWriting.ValuesOf(deal, delivery.Revision))),
+        .. DealWriting.Keys(delivery.Deals).Select(key => (DealSql.AddKey, key)),
         .. delivery.Transitions.Select(transition => (PartnerSql.AddTransition, ValuesOf(transition))),
     ]);
 
