@@ -1,7 +1,6 @@
 using PartnerConnect.GrainInterfaces.Deals;
 using PartnerConnect.Grains.Deals;
 using PartnerConnect.Grains.Partners;
-using PartnerConnect.Programme;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Deals;
 using PartnerConnect.Silo.Ledger;

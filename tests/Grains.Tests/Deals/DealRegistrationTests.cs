@@ -1,6 +1,6 @@
 using PartnerConnect.GrainInterfaces;
-using PartnerConnect.GrainInterfaces.Decisions;
 using PartnerConnect.GrainInterfaces.Deals;
+using PartnerConnect.GrainInterfaces.Decisions;
 using PartnerConnect.Grains.Tests.Cluster;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Pos;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PartnerConnect.GrainInterfaces;
 using PartnerConnect.GrainInterfaces.Deals;
 using PartnerConnect.Grains.Tests.Cluster;
 using PartnerConnect.Programme;

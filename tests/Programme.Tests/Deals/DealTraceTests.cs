@@ -1,7 +1,7 @@
 using System.Text.Json;
 using CsCheck;
-using PartnerConnect.Programme.Decisions;
 using PartnerConnect.Programme.Deals;
+using PartnerConnect.Programme.Decisions;
 
 namespace PartnerConnect.Programme.Tests.Deals;
 
