@@ -95,7 +95,8 @@ internal static class DealRegistering
         var customer = request.EndCustomer.ToProgramme();
         var identity = EndCustomerIdentity.Of(customer);
         var own = state.Deals.Values.FirstOrDefault(each =>
-            each.Status is DealStatus.Requested or DealStatus.Approved && EndCustomerMatch.AreSame(EndCustomerIdentity.Of(each.EndCustomer), identity));
+            (each.Status is DealStatus.Requested or DealStatus.Approved || (each.Status == DealStatus.Won && each.LastDay >= now.Today))
+            && EndCustomerMatch.AreSame(EndCustomerIdentity.Of(each.EndCustomer), identity));
         return new DealRegistrationFacts
         {
             Day = now.Today,

@@ -1,5 +1,4 @@
 using PartnerConnect.GrainInterfaces.Deals;
-using PartnerConnect.Grains.Deals;
 using PartnerConnect.Grains.Partners;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Deals;
@@ -14,7 +13,7 @@ public abstract class DealRowsTests(TestDatabases databases) : LedgerTests(datab
     private static readonly PosWeek W15 = new(2024, 15);
     private static readonly PosWeek W16 = new(2024, 16);
 
-    private IDealRows Rows => new DealRows(Database);
+    private DealRows Rows => new(Database);
 
     [Fact]
     public async Task A_deal_reads_as_it_was_written_and_is_replaced_by_a_higher_revision_alone()
