@@ -76,12 +76,25 @@ public static class GrainKeys
     /// <summary>The id of a partner's n-th proposal.</summary>
     public static string Proposal(string partnerId, long sequence) => $"proposal-{partnerId}-{sequence}";
 
-    /// <summary>The partner that a decision or proposal id belongs to, or nothing where the text is neither.</summary>
+    /// <summary>The readers of deals.</summary>
+    public const string Deals = "deal-desk";
+
+    /// <summary>The end customers of this country that are protected.</summary>
+    /// <param name="country">ISO 3166-1 alpha-2, in capitals.</param>
+    public static string EndCustomers(string country) => $"end-customers/{country}";
+
+    /// <summary>The id of a partner's n-th registration of a deal.</summary>
+    public static string Deal(string partnerId, int number) => $"deal-{partnerId}-{number}";
+
+    /// <summary>The id of a partner's n-th opportunity at the Global Deal Desk.</summary>
+    public static string GlobalDeal(string partnerId, int number) => $"global-{partnerId}-{number}";
+
+    /// <summary>The partner that a decision, proposal or deal id belongs to, or nothing where the text is neither.</summary>
     public static string? PartnerOf(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
         var first = id.IndexOf('-', StringComparison.Ordinal);
         var last = id.LastIndexOf('-');
-        return first > 0 && last > first + 1 && id[..first] is "d" or "proposal" ? id[(first + 1)..last] : null;
+        return first > 0 && last > first + 1 && id[..first] is "d" or "proposal" or "deal" or "global" ? id[(first + 1)..last] : null;
     }
 }

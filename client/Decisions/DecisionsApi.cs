@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PartnerConnect.Gateway.Paging;
 using PartnerConnect.Gateway.Problems;
@@ -60,7 +61,7 @@ internal static class DecisionsApi
             : Problem.NotFound();
 
     private static async Task<Results<Ok<Page<Decision>>, ProblemHttpResult>> DeparturesAsync(
-        string? region, string? cursor, string? limit, IClusterClient cluster)
+        string? region, string? cursor, string? limit, ClaimsPrincipal user, IClusterClient cluster)
     {
         if (PageRequest.TryRead(cursor, limit, out var page) is { } fault)
             return fault;
@@ -68,8 +69,8 @@ internal static class DecisionsApi
             return badRegion;
         if (!DepartureCursor.TryRead(page.After, out var before))
             return Problem.Invalid("cursor", "The cursor is the text of next from the page before, unchanged.");
-        var found = await cluster.GetGrain<IDecisionDesk>(GrainKeys.Decisions)
-            .Departures(ofRegion, before, page.Limit);
+        var desk = cluster.GetGrain<IDecisionDesk>(GrainKeys.Decisions);
+        var found = await user.ListAsync(ofRegion, page.Limit, each => desk.Departures(each, before, page.Limit), RegionOrders.Compare);
         return TypedResults.Ok(page.Of(
             [.. found.Select(Decision.Of)], decision => DepartureCursor.Of(decision.DecidedAt, decision.Id)));
     }

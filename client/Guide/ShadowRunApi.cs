@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PartnerConnect.Gateway.Decisions;
 using PartnerConnect.Gateway.Paging;
@@ -51,14 +52,15 @@ internal static class ShadowRunApi
     }
 
     private static async Task<Results<Ok<ShadowProgress>, ProblemHttpResult>> FindAsync(
-        string version, string? fiscalYear, IClusterClient cluster)
+        string version, string? fiscalYear, ClaimsPrincipal user, IClusterClient cluster)
     {
         var (run, fault) = await RunAsync(version, fiscalYear, cluster);
-        return run is null ? fault! : await run.Progress() is { } progress ? TypedResults.Ok(progress) : Problem.NotFound();
+        return run is null ? fault! : await run.Progress() is { } progress ? TypedResults.Ok(progress.For(user)) : Problem.NotFound();
     }
 
     private static async Task<Results<Ok<Page<ShadowPartner>>, ProblemHttpResult>> PartnersAsync(
-        string version, string? fiscalYear, string? outcome, string? region, string? cursor, string? limit, IClusterClient cluster)
+        string version, string? fiscalYear, string? outcome, string? region, string? cursor, string? limit, ClaimsPrincipal user,
+        IClusterClient cluster)
     {
         if (PageRequest.TryRead(cursor, limit, out var page) is { } badPage)
             return badPage;
@@ -72,7 +74,7 @@ internal static class ShadowRunApi
             return fault!;
         if (await run.Progress() is null)
             return Problem.NotFound();
-        var found = await run.Partners(known, inRegion, page.After, page.Limit);
+        var found = await user.ListAsync(inRegion, page.Limit, each => run.Partners(known, each, page.After, page.Limit), RegionOrders.Compare);
         return TypedResults.Ok(page.Of(found, partner => partner.PartnerId));
     }
 
@@ -84,6 +86,11 @@ internal static class ShadowRunApi
             : await run.Reasons(partnerId) is { } reasons ? TypedResults.Ok(ShadowReasonsView.Of(reasons))
             : Problem.NotFound();
     }
+
+    /// <summary>How far a run is, with the totals of those regions that the caller may see.</summary>
+    internal static ShadowProgress For(this ShadowProgress progress, ClaimsPrincipal user) => user.OnlyRegions() is null
+        ? progress
+        : progress with { Totals = [.. progress.Totals.Where(total => user.MaySeeRegion(total.Region))] };
 
     private static async Task<(IShadowRun? Run, ProblemHttpResult? Fault)> RunAsync(
         string version, string? fiscalYear, IClusterClient cluster) =>

@@ -1,5 +1,6 @@
 using Orleans.Configuration;
 using Orleans.Dashboard;
+using Orleans.Serialization;
 using PartnerConnect.Gateway.Cluster;
 
 namespace PartnerConnect.Gateway.Hosting;
@@ -7,6 +8,9 @@ namespace PartnerConnect.Gateway.Hosting;
 /// <summary>How a gateway that stands alone finds its cluster: by the membership table in PostgreSQL.</summary>
 internal static class ClusterConnection
 {
+    /// <summary>The namespace of the database's driver, whose exceptions silos tell by their names.</summary>
+    public const string Driver = "Npgsql";
+
     public static void AddClusterConnection(this WebApplicationBuilder builder)
     {
         var connection = builder.Configuration.GetConnectionString("PartnerConnect");
@@ -17,6 +21,7 @@ internal static class ClusterConnection
                 + "run the silo alone, which brings its own gateway.");
         }
 
+        builder.Services.Configure<ExceptionSerializationOptions>(options => options.SupportedNamespacePrefixes.Add(Driver));
         builder.UseOrleansClient(client =>
         {
             client.Configure<ClusterOptions>(cluster =>

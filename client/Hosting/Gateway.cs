@@ -1,6 +1,7 @@
 using Orleans.Dashboard;
 using PartnerConnect.Gateway.Calendar;
 using PartnerConnect.Gateway.ColumnMaps;
+using PartnerConnect.Gateway.Deals;
 using PartnerConnect.Gateway.Decisions;
 using PartnerConnect.Gateway.Guide;
 using PartnerConnect.Gateway.Health;
@@ -85,6 +86,8 @@ public static class Gateway
         app.MapDecisions();
         app.MapOutlook();
         app.MapProposals();
+        app.MapDeals();
+        app.MapGlobalDeals();
         app.MapRuns();
         app.MapClock();
 

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PartnerConnect.Gateway.Csv;
 using PartnerConnect.Gateway.Hosting;
@@ -30,7 +31,7 @@ internal static class PartnersApi
     }
 
     private static async Task<Results<Ok<Page<PartnerSummary>>, ProblemHttpResult>> ListAsync(
-        string? region, string? track, string? cursor, string? limit, IClusterClient cluster)
+        string? region, string? track, string? cursor, string? limit, ClaimsPrincipal user, IClusterClient cluster)
     {
         if (PageRequest.TryRead(cursor, limit, out var page) is { } fault)
             return fault;
@@ -39,8 +40,9 @@ internal static class PartnersApi
         if (ListFilter.TryReadTrack(track, out var inTrack) is { } badTrack)
             return badTrack;
 
-        var found = await cluster.GetGrain<IPartnerDirectory>(GrainKeys.Directory)
-            .Partners(inRegion, inTrack, page.After, page.Limit);
+        var directory = cluster.GetGrain<IPartnerDirectory>(GrainKeys.Directory);
+        var found = await user.ListAsync(
+            inRegion, page.Limit, each => directory.Partners(each, inTrack, page.After, page.Limit), RegionOrders.Compare);
         return TypedResults.Ok(page.Of(found, partner => partner.PartnerId));
     }
 

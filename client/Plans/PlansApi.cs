@@ -108,7 +108,7 @@ internal static class PlansApi
         };
 
     private static PlanApproval Approval(PlanApprovalBody? body, ClaimsPrincipal user) =>
-        new(user.Actor(), PlanText.Given(body?.Reason), ForProgrammeDesk: user.IsInRole(Roles.ProgrammeManager));
+        new(user.Actor(), PlanText.Given(body?.Reason), ForProgrammeDesk: user.IsInRole(Roles.ProgrammeManager) && user.OnlyRegions() is null);
 
     private static ProblemHttpResult NotAYear() => Problem.Invalid("fiscalYear", "The fiscal year is one like FY25.");
 

@@ -33,12 +33,13 @@ internal static class DecisionPages
         var isCursor = DepartureCursor.TryRead(string.IsNullOrEmpty(cursor) ? null : Cursor.Read(cursor), out var before);
         var filter = new DepartureFilter(ListAddress.Chosen(region), isCursor ? before : null);
         var tracks = Directory(grains).Tracks();
-        var found = await Desk(grains).Departures(filter.Region, filter.Before, DeparturesOnAPage + 1);
+        var found = await context.User.ListAsync(
+            filter.Region, DeparturesOnAPage + 1, each => Desk(grains).Departures(each, filter.Before, DeparturesOnAPage + 1), RegionOrders.Compare);
         return PortalPage.Of<DeparturesPage>(context, StatusCodes.Status200OK, new()
         {
             [nameof(DeparturesPage.Visitor)] = PortalVisitor.Of(context.User),
             [nameof(DeparturesPage.Filter)] = filter,
-            [nameof(DeparturesPage.Counts)] = await tracks,
+            [nameof(DeparturesPage.Counts)] = (await tracks).For(context.User),
             [nameof(DeparturesPage.Departures)] = found[..Math.Min(found.Length, DeparturesOnAPage)],
             [nameof(DeparturesPage.HasMore)] = found.Length > DeparturesOnAPage,
         });

@@ -24,13 +24,15 @@ internal static class ExceptionPages
         PosPlaces.TryRead(string.IsNullOrEmpty(cursor) ? null : Cursor.Read(cursor), out PosExceptionPlace? after);
         var filter = new ExceptionFilter(ListAddress.Chosen(region), ListAddress.Chosen(code, ExceptionFilter.Codes), after);
         var tracks = grains.GetGrain<IPartnerDirectory>(GrainKeys.Directory).Tracks();
-        var found = await grains.GetGrain<IPosDesk>(GrainKeys.PosDesk).Exceptions(
-            new PosExceptionQuery(Region: filter.Region, Code: filter.Code, After: after), LinesOnAPage + 1);
+        var desk = grains.GetGrain<IPosDesk>(GrainKeys.PosDesk);
+        var found = await context.User.ListAsync(
+            filter.Region, LinesOnAPage + 1,
+            each => desk.Exceptions(new PosExceptionQuery(Region: each, Code: filter.Code, After: after), LinesOnAPage + 1), RegionOrders.Compare);
         return PortalPage.Of<ExceptionsPage>(context, StatusCodes.Status200OK, new()
         {
             [nameof(ExceptionsPage.Visitor)] = PortalVisitor.Of(context.User),
             [nameof(ExceptionsPage.Filter)] = filter,
-            [nameof(ExceptionsPage.Counts)] = await tracks,
+            [nameof(ExceptionsPage.Counts)] = (await tracks).For(context.User),
             [nameof(ExceptionsPage.Lines)] =
                 found.Take(LinesOnAPage).Select(each => each with { Reject = each.Reject.For(context.User) }).ToImmutableArray(),
             [nameof(ExceptionsPage.HasMore)] = found.Length > LinesOnAPage,

@@ -6,6 +6,8 @@ using PartnerConnect.GrainInterfaces;
 using PartnerConnect.GrainInterfaces.Decisions;
 using PartnerConnect.GrainInterfaces.Outlook;
 using PartnerConnect.GrainInterfaces.Partners;
+using PartnerConnect.GrainInterfaces.Pos;
+using PartnerConnect.Programme.Calendar;
 
 namespace PartnerConnect.Gateway.Portal;
 
@@ -47,12 +49,13 @@ internal static class PartnerPages
             ListAddress.Chosen(region), ListAddress.Chosen(track), PartnerIds.IsWellFormed(cursor) ? cursor : null);
         var directory = Directory(grains);
         var counts = directory.Tracks();
-        var partners = await directory.Partners(filter.Region, filter.Track, filter.Cursor, PartnersOnAPage + 1);
+        var partners = await context.User.ListAsync(
+            filter.Region, PartnersOnAPage + 1, each => directory.Partners(each, filter.Track, filter.Cursor, PartnersOnAPage + 1), RegionOrders.Compare);
         return PortalPage.Of<PartnersPage>(context, StatusCodes.Status200OK, new()
         {
             [nameof(PartnersPage.Visitor)] = visitor,
             [nameof(PartnersPage.Filter)] = filter,
-            [nameof(PartnersPage.Counts)] = await counts,
+            [nameof(PartnersPage.Counts)] = (await counts).For(context.User),
             [nameof(PartnersPage.Partners)] = partners.Take(PartnersOnAPage).ToImmutableArray(),
             [nameof(PartnersPage.HasMore)] = partners.Length > PartnersOnAPage,
         });
@@ -69,11 +72,13 @@ internal static class PartnerPages
 
         var outlook = grains.GetGrain<IPartnerOutlook>(GrainKeys.Partner(partnerId)).Outlook();
         return StandingPageOf(
-            context, standing, past, await outlook, await Directory(grains).Decisions(partnerId, before: null, LatestDecisions));
+            context, standing, past, await outlook, await Directory(grains).Decisions(partnerId, before: null, LatestDecisions),
+            await ReturnedAsync(grains, standing));
     }
 
     private static IResult StandingPageOf(
-        HttpContext context, Standing standing, PastDay? past, PartnerOutlook? outlook = null, ImmutableArray<DecisionView> decisions = default) =>
+        HttpContext context, Standing standing, PastDay? past, PartnerOutlook? outlook = null, ImmutableArray<DecisionView> decisions = default,
+        ImmutableHashSet<PosWeek>? returned = null) =>
         PortalPage.Of<StandingPage>(context, StatusCodes.Status200OK, new()
         {
             [nameof(StandingPage.Visitor)] = PortalVisitor.Of(context.User),
@@ -81,7 +86,18 @@ internal static class PartnerPages
             [nameof(StandingPage.Past)] = past,
             [nameof(StandingPage.Outlook)] = outlook,
             [nameof(StandingPage.Decisions)] = decisions.IsDefault ? [] : decisions,
+            [nameof(StandingPage.Returned)] = returned ?? [],
         });
+
+    // Only of weeks that have begun and may still be reported in time; those that are due have a page of their own in any case.
+    private static async Task<ImmutableHashSet<PosWeek>> ReturnedAsync(IGrainFactory grains, Standing standing)
+    {
+        var desk = grains.GetGrain<IPosDesk>(GrainKeys.PosDesk);
+        var asked = standing.Pos.Weeks.Concat(standing.PosUnsettled?.Weeks ?? [])
+            .Where(each => each is { Version: 0, Verdict: "NotDueYet" } && each.Week.FirstDay <= standing.Day).Select(each => each.Week)
+            .Select(async week => (Week: week, Receipts: await desk.Versions(standing.PartnerId, week)));
+        return [.. (await Task.WhenAll(asked)).Where(each => !each.Receipts.IsEmpty).Select(each => each.Week)];
+    }
 
     private static IPartnerDirectory Directory(IGrainFactory grains) =>
         grains.GetGrain<IPartnerDirectory>(GrainKeys.Directory);

@@ -27,6 +27,7 @@ public static class PortalServices
         portal.MapWaiverForms();
         portal.MapPosLinePages();
         portal.MapProposalPages();
+        portal.MapDealPages();
         portal.MapGuidePages();
         portal.MapShadowRunPages();
         portal.MapSignIn();

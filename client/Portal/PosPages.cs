@@ -38,7 +38,7 @@ internal static class PosPages
         return await PageAsync(context, grains, partnerId, named, StatusCodes.Status200OK, cursor, form: form);
     }
 
-    /// <summary>The page of a week; of one that was not reported only where it is due or waived.</summary>
+    /// <summary>The page of a week; of one that was not reported only where it is due or waived, or where something came and was returned.</summary>
     public static async Task<IResult> PageAsync(
         HttpContext context, IGrainFactory grains, string partnerId, PosWeek named, int status, string? cursor = null,
         RefusedWaiver? refused = null, PosLineCorrection? form = null)
@@ -46,12 +46,13 @@ internal static class PosPages
         if (await grains.GetGrain<IPartnerPosWaivers>(GrainKeys.Partner(partnerId)).Week(named) is not { } standing)
             return PortalPage.NotFound(context);
         var report = await grains.GetGrain<IPartnerPos>(GrainKeys.Partner(partnerId)).Report(named);
-        if (report is null && refused is null && standing.Week.Verdict is ("NotJudged" or "NotDueYet"))
+        var desk = grains.GetGrain<IPosDesk>(GrainKeys.PosDesk);
+        var receipts = await desk.Versions(partnerId, named);
+        if (report is null && refused is null && receipts.IsEmpty && standing.Week.Verdict is ("NotJudged" or "NotDueYet"))
             return PortalPage.NotFound(context);
 
         // What is no cursor of ours leads to the beginning.
         PosPlaces.TryRead(string.IsNullOrEmpty(cursor) ? null : Cursor.Read(cursor), out PosLinePlace? after);
-        var desk = grains.GetGrain<IPosDesk>(GrainKeys.PosDesk);
         var query = new PosLineQuery(partnerId, DateOnly.MinValue, DateOnly.MaxValue, named, after);
         var mayReadLines = context.User.MayReadLines();
         var lines = mayReadLines ? await desk.Lines(query, LinesOnAPage + 1) : [];
@@ -63,7 +64,7 @@ internal static class PosPages
                 ? null
                 : report with { Rejects = [.. report.Rejects.Take(RejectsOnAPage).Select(reject => reject.For(context.User))] },
             [nameof(PosWeekPage.Refused)] = refused,
-            [nameof(PosWeekPage.Versions)] = await desk.Versions(partnerId, named),
+            [nameof(PosWeekPage.Versions)] = receipts,
             [nameof(PosWeekPage.Restatements)] = await RestatementsAsync(grains, partnerId, named),
             [nameof(PosWeekPage.Lines)] = lines.Take(LinesOnAPage).ToImmutableArray(),
             [nameof(PosWeekPage.Next)] = lines.Length > LinesOnAPage ? Cursor.Write(PosPlaces.Of(lines[LinesOnAPage - 1])) : null,
@@ -84,7 +85,7 @@ internal static class PosPages
 
     // What stood on a line is shown to whom the lines are for.
     private static bool MayCorrect(HttpContext context) =>
-        context.User.MayReadLines() && Policies.Table[Policies.SubmitPos].Any(context.User.IsInRole);
+        context.User.MayReadLines() && Policies.Lets(context.User, Policies.SubmitPos);
 
     private static IResult Export(
         HttpContext context, IGrainFactory grains, string partnerId, string week, CancellationToken cancellation)

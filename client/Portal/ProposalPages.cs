@@ -32,7 +32,9 @@ internal static class ProposalPages
     {
         var visitor = PortalVisitor.Of(context.User);
         var filter = ProposalFilter.Of(status, string.IsNullOrEmpty(cursor) ? null : Cursor.Read(cursor));
-        var found = await Directory(grains).Proposals(filter.Query, ProposalsOnAPage + 1);
+        var found = await context.User.ListAsync(
+            region: null, ProposalsOnAPage + 1, each => Directory(grains).Proposals(filter.Query with { Region = each }, ProposalsOnAPage + 1),
+            RegionOrders.Of(filter.Query));
         return PortalPage.Of<ProposalsPage>(context, StatusCodes.Status200OK, new()
         {
             [nameof(ProposalsPage.Visitor)] = visitor,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Claims;
 using PartnerConnect.Gateway.Guide;
 using PartnerConnect.Gateway.Paging;
 using PartnerConnect.Gateway.Portal.Pages;
@@ -84,7 +85,7 @@ internal static class ShadowRunPages
 
         var run = filter is null ? null : grains.GetGrain<IShadowRun>(GrainKeys.Shadow(version, filter.Year));
         var progress = run is null ? null : await run.Progress();
-        var partners = progress is null ? [] : await PartnersAsync(run!, filter!);
+        var partners = progress is null ? [] : await PartnersAsync(run!, filter!, context.User);
 
         // Whoever asked for it sees the page load itself again, by a header, because a page of ours has no script.
         if (filter is { Follow: true } && progress is { Status: "Running" })
@@ -94,7 +95,7 @@ internal static class ShadowRunPages
             [nameof(ShadowRunPage.Visitor)] = PortalVisitor.Of(context.User),
             [nameof(ShadowRunPage.Version)] = text.Summary,
             [nameof(ShadowRunPage.Filter)] = filter,
-            [nameof(ShadowRunPage.Progress)] = progress,
+            [nameof(ShadowRunPage.Progress)] = progress?.For(context.User),
             [nameof(ShadowRunPage.Partners)] = partners[..Math.Min(partners.Length, PartnersOnAPage)],
             [nameof(ShadowRunPage.HasMore)] = partners.Length > PartnersOnAPage,
             [nameof(ShadowRunPage.Refused)] = refused,
@@ -102,7 +103,7 @@ internal static class ShadowRunPages
     }
 
     // A run lists one outcome or all; those of several are put together in the order of their ids, as each list comes.
-    private static async Task<ImmutableArray<ShadowPartner>> PartnersAsync(IShadowRun run, ShadowFilter filter)
+    private static async Task<ImmutableArray<ShadowPartner>> PartnersAsync(IShadowRun run, ShadowFilter filter, ClaimsPrincipal user)
     {
         string?[] outcomes = filter.Outcome switch
         {
@@ -110,7 +111,8 @@ internal static class ShadowRunPages
             ShadowFilter.Everybody => [null],
             var one => [one],
         };
-        var found = await Task.WhenAll(outcomes.Select(each => run.Partners(each, filter.Region, filter.After, PartnersOnAPage + 1)));
+        var found = await Task.WhenAll(outcomes.Select(outcome => user.ListAsync(
+            filter.Region, PartnersOnAPage + 1, each => run.Partners(outcome, each, filter.After, PartnersOnAPage + 1), RegionOrders.Compare)));
         return
         [
             .. found.SelectMany(partners => partners).OrderBy(partner => partner.PartnerId, StringComparer.Ordinal).Take(PartnersOnAPage + 1),

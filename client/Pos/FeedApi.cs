@@ -26,29 +26,43 @@ internal static class FeedApi
         ClaimsPrincipal user,
         IClusterClient cluster,
         SpoolSpace space,
+        ILoggerFactory loggers,
         CancellationToken cancellation)
     {
         var mapOf = string.IsNullOrEmpty(columnMap) ? user.OnlyPartner() : columnMap;
         if (mapOf is not null && !(PartnerIds.IsWellFormed(mapOf) && user.MaySee(mapOf)))
             return Problem.NotFound();
+        var (answer, refusal) = await ReadAsync(
+            request, new PosIntake(space, WorkbookLimits.OfFeed, cluster, mapOf, Week: null), user, cancellation);
+        if (refusal is null)
+            return TypedResults.Ok(answer!);
+
+        // It is no partner's and of no week, so there is no receipt; who runs the service sees that it came.
+        FeedLog.Returned(loggers.CreateLogger(typeof(FeedLog)), user.OnlyPartner() ?? user.Actor(), refusal.ProblemDetails.Detail ?? "");
+        return refusal;
+    }
+
+    private static async Task<(FeedAnswer? Answer, ProblemHttpResult? Refusal)> ReadAsync(
+        HttpRequest request, PosIntake intake, ClaimsPrincipal user, CancellationToken cancellation)
+    {
         try
         {
-            var intake = new PosIntake(space, WorkbookLimits.OfFeed, cluster, mapOf, Week: null);
             var (opened, refusal) = await PosFile.OpenAsync(request, intake, cancellation);
             using var file = opened;
             if (file is null)
-                return refusal!;
-            using var sorting = new FeedSorting(file, user, space);
+                return (null, refusal);
+            using var sorting = new FeedSorting(file, user, intake.Space);
             if (!await sorting.ReadAsync(cancellation))
-                return Problem.OfStatus(413, $"A feed has at most {FeedSorting.MostLines} lines; send several.");
+                return (null, Problem.OfStatus(413, $"A feed has at most {FeedSorting.MostLines} lines; send several."));
             var delivery = new FeedDelivery(
-                file.Header.Columns, id => cluster.GetGrain<IPartnerPos>(GrainKeys.Partner(id)), sorting.Tally, space, user.ActsAs());
+                file.Header.Columns, id => intake.Cluster.GetGrain<IPartnerPos>(GrainKeys.Partner(id)), sorting.Tally, intake.Space,
+                user.ActsAs());
             await delivery.DeliverAsync(sorting.Sorted, cancellation);
-            return TypedResults.Ok(sorting.Tally.Answer(sorting.Lines));
+            return (sorting.Tally.Answer(sorting.Lines), null);
         }
         catch (UnreadableFileException fault)
         {
-            return Files.Unreadable(fault);
+            return (null, Files.Unreadable(fault));
         }
     }
 }

@@ -18,6 +18,9 @@ internal sealed class FeedDelivery(
 {
     private const int PartnersAtOnce = 32;
 
+    // Some ten weeks of a partner that sells a hundred lines a week; more make a call longer and the line hardly cheaper.
+    private const int LinesTogether = 1000;
+
     public Task DeliverAsync(FeedSpool lines, CancellationToken cancellation) => DeliverAsync(lines, depth: 0, cancellation);
 
     private async Task DeliverAsync(FeedSpool lines, int depth, CancellationToken cancellation)
@@ -67,8 +70,8 @@ internal sealed class FeedDelivery(
             new ParallelOptions { MaxDegreeOfParallelism = PartnersAtOnce, CancellationToken = cancellation },
             async (of, token) =>
             {
-                foreach (var report in of.Value.Values)
-                    await SubmitAsync(of.Key, report, token);
+                foreach (var reports in Together(of.Value.Values))
+                    await SubmitAsync(of.Key, reports, token);
             });
 
     // The reports by partner, each partner's weeks in ascending order.
@@ -87,27 +90,52 @@ internal sealed class FeedDelivery(
         return partners;
     }
 
-    private async Task SubmitAsync(string partnerId, FeedReport report, CancellationToken cancellation)
+    // What a partner writes down, it writes once for all reports that come together.
+    private static IEnumerable<List<FeedReport>> Together(IEnumerable<FeedReport> reports)
     {
-        if (report.IsTooLong)
+        var together = new List<FeedReport>();
+        foreach (var report in reports)
         {
+            if (together.Count > 0 && together.Sum(each => each.Lines) + report.Lines > LinesTogether)
+            {
+                yield return together;
+                together = [];
+            }
+
+            together.Add(report);
+        }
+
+        if (together.Count > 0)
+            yield return together;
+    }
+
+    private async Task SubmitAsync(string partnerId, List<FeedReport> reports, CancellationToken cancellation)
+    {
+        foreach (var report in reports.Where(report => report.IsTooLong))
             tally.ReturnTooLong(report, partnerId);
+        var sent = reports.Where(report => !report.IsTooLong).ToList();
+        if (sent.Count == 0)
+            return;
+
+        ImmutableArray<PosSubmission> submissions = [.. sent.Select(report => report.Submission(columns) with { By = by })];
+        var answers = await Retries.AskAsync(() => partner(partnerId).SubmitWeeks(submissions), cancellation);
+        if (answers.IsEmpty)
+        {
+            foreach (var report in sent)
+            {
+                tally.Return(
+                    report, partnerId, "F03", PosColumns.ReportingPartnerId, "The programme does not know this partner.");
+            }
+
             return;
         }
 
-        var answer = await Retries.AskAsync(() => partner(partnerId).Submit(report.Submission(columns) with { By = by }), cancellation);
-        if (answer is null)
+        foreach (var (report, answer) in sent.Zip(answers))
         {
-            tally.Return(
-                report, partnerId, "F03", PosColumns.ReportingPartnerId, "The programme does not know this partner.");
-        }
-        else if (answer.Status == "Returned")
-        {
-            tally.Return(report, partnerId, answer.Code ?? "F02", answer.Field ?? "", answer.Message ?? "");
-        }
-        else
-        {
-            tally.Take(report, answer);
+            if (answer.Status == "Returned")
+                tally.Return(report, partnerId, answer.Code ?? "F02", answer.Field ?? "", answer.Message ?? "");
+            else
+                tally.Take(report, answer);
         }
     }
 }

@@ -61,7 +61,12 @@ internal static class PosExceptionsApi
             query = query with { IncludesWaived = waived == "true" };
         }
 
-        var found = await cluster.GetGrain<IPosDesk>(GrainKeys.PosDesk).Exceptions(query with { After = after }, page.Limit);
+        // Whether one partner's may be told was seen to at the door.
+        var desk = cluster.GetGrain<IPosDesk>(GrainKeys.PosDesk);
+        var found = query.PartnerId is not null
+            ? await desk.Exceptions(query with { After = after }, page.Limit)
+            : await user.ListAsync(
+                query.Region, page.Limit, each => desk.Exceptions(query with { Region = each, After = after }, page.Limit), RegionOrders.Compare);
         return TypedResults.Ok(page.Of(
             [.. found.Select(each => each with { Reject = each.Reject.For(user) })], PosPlaces.Of));
     }

@@ -12,7 +12,7 @@ internal static class PosPrivacy
     private const string EndCustomer = "EndCustomer";
 
     /// <summary>Whether lines with their end customers are for this caller.</summary>
-    public static bool MayReadLines(this ClaimsPrincipal user) => Policies.Table[Policies.ReadLines].Any(user.IsInRole);
+    public static bool MayReadLines(this ClaimsPrincipal user) => Policies.Lets(user, Policies.ReadLines);
 
     /// <summary>A rejected line as this caller may read it: without what it says of an end customer, where that is not for it.</summary>
     public static PosRejectView For(this PosRejectView reject, ClaimsPrincipal user) =>

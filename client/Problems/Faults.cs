@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Options;
+using Orleans.Serialization;
+using PartnerConnect.Gateway.Hosting;
 using PartnerConnect.Gateway.Json;
 using PartnerConnect.Gateway.Spooling;
 
@@ -29,7 +31,9 @@ internal sealed partial class Faults(IOptions<JsonOptions> json, ILogger<Faults>
 
     /// <summary>Whether the world failed: a silo, the network, storage. The same call may succeed later.</summary>
     public static bool IsOfTheWorld(Exception exception) =>
-        exception is OrleansException or TimeoutException or DbException;
+        exception is OrleansException or TimeoutException or DbException
+        || (exception is UnavailableExceptionFallbackException { ExceptionType: { } type }
+            && type.StartsWith(ClusterConnection.Driver, StringComparison.Ordinal));
 
     // The dashboard throws at addresses that name no silo or grain of its own.
     private static bool IsOfTheDashboard(HttpContext context) => context.Request.Path.StartsWithSegments("/dashboard");

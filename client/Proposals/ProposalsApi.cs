@@ -32,7 +32,7 @@ internal static class ProposalsApi
     }
 
     private static async Task<Results<Ok<Page<ProposalView>>, ProblemHttpResult>> ListAsync(
-        string? status, string? region, string? partnerId, string? cursor, string? limit, IClusterClient cluster)
+        string? status, string? region, string? partnerId, string? cursor, string? limit, ClaimsPrincipal user, IClusterClient cluster)
     {
         if (PageRequest.TryRead(cursor, limit, out var page) is { } fault)
             return fault;
@@ -46,7 +46,9 @@ internal static class ProposalsApi
         var query = new ProposalQuery { Status = known, Region = inRegion, PartnerId = string.IsNullOrEmpty(partnerId) ? null : partnerId };
         if (!ProposalCursor.TryRead(page.After, query, out var after))
             return Problem.Invalid("cursor", "The cursor is the text of next from the page before, unchanged.");
-        var found = await cluster.GetGrain<IPartnerDirectory>(GrainKeys.Directory).Proposals(query with { After = after }, page.Limit);
+        var directory = cluster.GetGrain<IPartnerDirectory>(GrainKeys.Directory);
+        var found = await user.ListAsync(
+            inRegion, page.Limit, each => directory.Proposals(query with { Region = each, After = after }, page.Limit), RegionOrders.Of(query));
         return TypedResults.Ok(page.Of(found, proposal => ProposalCursor.Of(proposal, query)));
     }
 

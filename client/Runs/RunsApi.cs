@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PartnerConnect.Gateway.Paging;
 using PartnerConnect.Gateway.Problems;
@@ -32,7 +33,7 @@ internal static class RunsApi
     }
 
     private static async Task<Results<Ok<Page<RunView>>, ProblemHttpResult>> ListAsync(
-        string? region, string? status, string? limit, IClusterClient cluster)
+        string? region, string? status, string? limit, ClaimsPrincipal user, IClusterClient cluster)
     {
         if (PageRequest.TryRead(null, limit, out var page) is { } fault)
             return fault;
@@ -41,21 +42,28 @@ internal static class RunsApi
         if (ListFilter.TryReadOneOf("status", status, Statuses, out var known) is { } badStatus)
             return badStatus;
 
-        var found = await cluster.GetGrain<IPartnerDirectory>(GrainKeys.Directory)
-            .Runs(inRegion, known, page.Limit);
+        var directory = cluster.GetGrain<IPartnerDirectory>(GrainKeys.Directory);
+        var found = await user.ListAsync(inRegion, page.Limit, each => directory.Runs(each, known, page.Limit), RegionOrders.Compare);
         return TypedResults.Ok(new Page<RunView>(
             [.. found.Select(run => RunView.Of(run.RunId, run.Progress))], Next: null));
     }
 
     private static async Task<Results<Ok<RunView>, ProblemHttpResult>> FindAsync(
-        string runId, IClusterClient cluster) =>
-        RunIds.IsWellFormed(runId) && await cluster.GetGrain<IRun>(runId).Progress() is { } progress
+        string runId, ClaimsPrincipal user, IClusterClient cluster) =>
+        await FindProgressAsync(runId, user, cluster) is { } progress
             ? TypedResults.Ok(RunView.Of(runId, progress))
             : Problem.NotFound();
 
     private static async Task<Results<ServerSentEventsResult<RunView>, ProblemHttpResult>> WatchAsync(
-        string runId, IClusterClient cluster, CancellationToken cancellation) =>
-        RunIds.IsWellFormed(runId) && await cluster.GetGrain<IRun>(runId).Progress() is not null
+        string runId, ClaimsPrincipal user, IClusterClient cluster, CancellationToken cancellation) =>
+        await FindProgressAsync(runId, user, cluster) is not null
             ? TypedResults.ServerSentEvents(RunWatch.WatchAsync(runId, cluster, cancellation))
             : Problem.NotFound();
+
+    // A run is one region's, and names the partners that it could not carry out.
+    private static async Task<RunProgress?> FindProgressAsync(string runId, ClaimsPrincipal user, IClusterClient cluster) =>
+        RunIds.IsWellFormed(runId) && await cluster.GetGrain<IRun>(runId).Progress() is { } progress
+        && user.MaySeeRegion(progress.Order.Region)
+            ? progress
+            : null;
 }

@@ -1,9 +1,13 @@
 using PartnerConnect.Gateway.Problems;
 using PartnerConnect.GrainInterfaces;
+using PartnerConnect.GrainInterfaces.Partners;
 
 namespace PartnerConnect.Gateway.Security;
 
-/// <summary>Keeps a partner among its own things: another's are not there, exactly like missing ones.</summary>
+/// <summary>
+/// Keeps a partner among its own things, and an account manager among the partners of its regions: all others are not there, exactly
+/// like missing ones.
+/// </summary>
 /// <remarks>
 /// It goes by the names of route values, so that a call is covered from the moment it is mapped, and stands before the
 /// request is read, so that what is not there is not told from what is by the way a body is refused.
@@ -16,24 +20,43 @@ internal static class Ownership
 
     public const string ProposalId = "proposalId";
 
+    public const string DealId = "dealId";
+
+    public const string GlobalDealId = "globalDealId";
+
     private const int LongestId = 80;
 
     public static void UseOwnership(this WebApplication app) =>
-        app.Use(static (context, next) => IsThere(context) ? next(context) : context.WriteAsync(Problem.NotFound()));
+        app.Use(static async (context, next) =>
+        {
+            if (await IsThereAsync(context))
+                await next(context);
+            else
+                await context.WriteAsync(Problem.NotFound());
+        });
 
-    private static bool IsThere(HttpContext context)
+    private static async Task<bool> IsThereAsync(HttpContext context)
     {
         var values = context.Request.RouteValues;
-        return May(PartnerId, id => id)
-            && May(DecisionId, id => PartnerOf(id, "d-"))
-            && May(ProposalId, id => PartnerOf(id, "proposal-"));
+        return await MayAsync(PartnerId, id => id)
+            && await MayAsync(DecisionId, id => PartnerOf(id, "d-"))
+            && await MayAsync(ProposalId, id => PartnerOf(id, "proposal-"))
+            && await MayAsync(DealId, id => PartnerOf(id, "deal-"))
+            && await MayAsync(GlobalDealId, id => PartnerOf(id, "global-"));
 
-        bool May(string value, Func<string?, string?> partnerOf) =>
-            !values.TryGetValue(value, out var id) || MaySee(context, partnerOf(id as string));
+        ValueTask<bool> MayAsync(string value, Func<string?, string?> partnerOf) =>
+            values.TryGetValue(value, out var id) ? MaySeeAsync(context, partnerOf(id as string)) : new(true);
     }
 
-    private static bool MaySee(HttpContext context, string? partnerId) =>
-        PartnerIds.IsWellFormed(partnerId) && context.User.MaySee(partnerId!);
+    private static async ValueTask<bool> MaySeeAsync(HttpContext context, string? partnerId)
+    {
+        if (!PartnerIds.IsWellFormed(partnerId) || !context.User.MaySee(partnerId!))
+            return false;
+        if (context.User.OnlyRegions() is not { } regions)
+            return true;
+        var grains = context.RequestServices.GetRequiredService<IGrainFactory>();
+        return await grains.GetGrain<IPartnerProfile>(GrainKeys.Partner(partnerId!)).Find() is { } profile && regions.Contains(profile.Region);
+    }
 
     private static string? PartnerOf(string? id, string kind) =>
         id is { Length: <= LongestId } && id.StartsWith(kind, StringComparison.Ordinal) && EndsInNumber(id)

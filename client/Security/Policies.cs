@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using static PartnerConnect.Gateway.Security.Roles;
 
@@ -24,6 +25,8 @@ internal static class Policies
     public const string ApprovePlan = "approve-plan";
     public const string AnswerProposal = "answer-proposal";
     public const string DecideProposal = "decide-proposal";
+    public const string RegisterDeal = "register-deal";
+    public const string DecideDeal = "decide-deal";
     public const string ReadRuns = "read-runs";
     public const string StartRun = "start-run";
     public const string ReadClock = "read-clock";
@@ -49,6 +52,10 @@ internal static class Policies
         [SubmitPlan] = [Partner, Cam, ProgrammeManager],
         [ApprovePlan] = [Cam, ProgrammeManager],
         [AnswerProposal] = [Partner],
+        [RegisterDeal] = [Partner, ProgrammeManager],
+
+        // Whoever decides on a deal sees those of other partners beside it.
+        [DecideDeal] = [Cam, ProgrammeManager],
 
         // All partners: lists, proposals; imports, profiles, catalogue, guide versions.
         [ReadProgramme] = [Cam, ProgrammeManager, Finance],
@@ -68,21 +75,23 @@ internal static class Policies
         [ReadDocumentation] = [Partner, Cam, ProgrammeManager, Finance, Ops],
     };
 
+    /// <summary>Whether a policy lets somebody through who is known.</summary>
+    /// <remarks>
+    /// Whoever is a partner beside something else has a partner's functions, and an account manager of some regions those of one: the
+    /// other role would open every partner.
+    /// </remarks>
+    public static bool Lets(ClaimsPrincipal user, string policy) =>
+        user.IsInRole(Partner) ? Table[policy].Contains(Partner)
+        : user.OnlyRegions() is not null ? Table[policy].Contains(Cam)
+        : Table[policy].Any(user.IsInRole);
+
     public static void AddPolicies(this IServiceCollection services)
     {
         var authorization = services.AddAuthorizationBuilder();
         foreach (var (policy, roles) in Table)
-            authorization.AddPolicy(policy, requirements => Require(requirements, roles));
+            authorization.AddPolicy(policy, requirements => requirements.RequireRole(roles).RequireAssertion(context => Lets(context.User, policy)));
 
         // Whatever names no policy, and whatever does not exist, is at least closed to strangers.
         authorization.SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
-    }
-
-    // Whoever is a partner beside something else has a partner's functions: the other role would open every partner.
-    private static void Require(AuthorizationPolicyBuilder requirements, string[] roles)
-    {
-        requirements.RequireRole(roles);
-        if (!roles.Contains(Partner))
-            requirements.RequireAssertion(static context => !context.User.IsInRole(Partner));
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using PartnerConnect.Gateway.Hosting;
 using PartnerConnect.Gateway.Portal.Session;
@@ -14,6 +15,9 @@ internal static class Tokens
     public const string PartnerId = "partnerId";
 
     public const string Name = "name";
+
+    /// <summary>The regions whose partners a token of role cam is for, a list; without it all.</summary>
+    public const string Regions = "regions";
 
     public static void AddTokens(this WebApplicationBuilder builder, GatewayOptions options)
     {
@@ -36,7 +40,7 @@ internal static class Tokens
             bearer.Events = new JwtBearerEvents
             {
                 OnMessageReceived = ReadSession,
-                OnTokenValidated = RefusePartnerWithoutId,
+                OnTokenValidated = RefuseWhatSaysTooLittle,
             };
             if (key is null)
                 Trust(bearer, authority!, settings["Audience"]);
@@ -86,11 +90,16 @@ internal static class Tokens
     }
 
     // A partner of no partner would own nothing; better to say at the door what the token lacks.
-    private static Task RefusePartnerWithoutId(TokenValidatedContext context)
+    private static Task RefuseWhatSaysTooLittle(TokenValidatedContext context)
     {
         var user = context.Principal!;
         if (user.IsInRole(Roles.Partner) && !PartnerIds.IsWellFormed(user.FindFirstValue(PartnerId)))
             context.Fail("A token of role partner needs the claim partnerId.");
+
+        // An empty list makes no claim, and would be taken for none: for every region instead of no region.
+        if (context.SecurityToken is JsonWebToken token && token.TryGetPayloadValue(Regions, out object? _)
+            && !user.FindAll(Regions).Any(claim => claim.Value.Length > 0))
+            context.Fail("The claim regions names no region; leave it out for all of them.");
         return Task.CompletedTask;
     }
 }

@@ -14,6 +14,12 @@ public interface IPartnerPos : IGrainWithStringKey
     [Alias("submit")]
     Task<PosReportAnswer?> Submit(PosSubmission submission);
 
+    /// <summary>Takes several weeks' reports in, in their order, each as <see cref="Submit"/> would; what they come to is written at once.</summary>
+    /// <remarks>Where the call fails, some of them may have been taken in: the same again answers them by their former answers.</remarks>
+    /// <returns>What became of each report, in their order; nothing for an unknown partner.</returns>
+    [Alias("submit-weeks")]
+    Task<ImmutableArray<PosReportAnswer>> SubmitWeeks(ImmutableArray<PosSubmission> submissions);
+
     /// <summary>Corrects or withdraws single lines of the version that counts, which makes the next version.</summary>
     /// <remarks>The same corrections of the same version again get the former answer (F05).</remarks>
     /// <returns>What became of them, or nothing for an unknown partner.</returns>

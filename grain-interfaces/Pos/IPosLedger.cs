@@ -9,12 +9,12 @@ namespace PartnerConnect.GrainInterfaces.Pos;
 [GrainInterfaceType("pos-ledger"), Alias("pos-ledger")]
 public interface IPosLedger : IGrainWithStringKey
 {
-    /// <summary>Checks a report and writes it down with its lines.</summary>
-    /// <param name="submission">The report.</param>
-    /// <param name="reporter">Whose report it is.</param>
+    /// <summary>Checks reports in their order and writes them down with their lines, at once where none rests on another's lines.</summary>
+    /// <param name="submissions">The reports.</param>
+    /// <param name="reporter">Whose reports they are.</param>
     /// <param name="counted">The last sequence the partner has counted, 0 for none.</param>
-    [Alias("submit")]
-    Task<PosLedgerAnswer> Submit(PosSubmission submission, PosReporter reporter, long counted);
+    [Alias("submit-weeks")]
+    Task<PosLedgerAnswers> SubmitWeeks(ImmutableArray<PosSubmission> submissions, PosReporter reporter, long counted);
 
     /// <summary>Corrects single lines of the version that counts and writes the next version down.</summary>
     /// <param name="amendment">The corrections.</param>
@@ -46,7 +46,14 @@ public interface IPosLedger : IGrainWithStringKey
     Task<ImmutableArray<PosWeekTotals>> ChangedAfter(long sequence);
 }
 
-/// <summary>What the ledger answers a submission.</summary>
+/// <summary>What the ledger answers reports.</summary>
+/// <param name="Reports">What became of each, in their order.</param>
+/// <param name="Changed">The totals of every week that changed since the partner last counted.</param>
+[GenerateSerializer, Alias("pos-ledger-answers"), Immutable]
+public sealed record PosLedgerAnswers(
+    [property: Id(0)] ImmutableArray<PosReportAnswer> Reports, [property: Id(1)] ImmutableArray<PosWeekTotals> Changed);
+
+/// <summary>What the ledger answers an amendment.</summary>
 /// <param name="Report">What became of it.</param>
 /// <param name="Changed">The totals of every week that changed since the partner last counted.</param>
 [GenerateSerializer, Alias("pos-ledger-answer"), Immutable]
@@ -86,7 +93,26 @@ public sealed record PosReporter
 
     /// <summary>Whether its declarations of weeks without sales are attestations (A32).</summary>
     [Id(9)] public bool Attests { get; init; }
+
+    /// <summary>The registrations of deals that were approved for it, those that are over among them (L10).</summary>
+    [Id(10)] public ImmutableArray<ReportedDeal> Deals { get; init; } = [];
 }
+
+/// <summary>A registration that a POS line may name.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="EndCustomerName">The end customer.</param>
+/// <param name="Country">Its country.</param>
+/// <param name="VatNumber">Its VAT number, where it is known.</param>
+/// <param name="FirstDay">The first day on which it holds.</param>
+/// <param name="LastDay">The last.</param>
+[GenerateSerializer, Alias("reported-deal"), Immutable]
+public sealed record ReportedDeal(
+    [property: Id(0)] string Id,
+    [property: Id(1)] string EndCustomerName,
+    [property: Id(2)] string Country,
+    [property: Id(3)] string? VatNumber,
+    [property: Id(4)] DateOnly FirstDay,
+    [property: Id(5)] DateOnly LastDay);
 
 /// <summary>A unit that was bought not for resale.</summary>
 /// <param name="SerialNumber">Its serial number.</param>

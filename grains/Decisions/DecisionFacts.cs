@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PartnerConnect.GrainInterfaces.Decisions;
+using PartnerConnect.Programme.Deals;
 using PartnerConnect.Programme.Guide;
 using PartnerConnect.Programme.Nfr;
 using PartnerConnect.Programme.Outlook;
@@ -33,6 +34,7 @@ internal abstract class DecisionFacts
             Counterfactual.Of, (_, _, _) => ComingText.WithoutAgreement),
         [DecisionKinds.ProposalExpired.Name] = new Facts<ProposalExpiryFacts>(
             (_, _) => [], (facts, _, _) => ComingText.Expires(facts)),
+        [DecisionKinds.DealExpiry.Name] = new Facts<DealExpiryFacts>((_, _) => [], (facts, _, _) => ComingText.Ends(facts)),
     };
 
     /// <summary>The kind with this name, or nothing where its facts are not the programme's.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PartnerConnect.Programme.Deals;
 using PartnerConnect.Programme.Nfr;
 using PartnerConnect.Programme.Plans;
 using PartnerConnect.Programme.Pos;
@@ -67,11 +68,32 @@ internal static class DecisionKinds
     public static readonly DecisionKind<PosRevocationFacts, PosRevocationOutcome> PosWaiverRevocation =
         new("pos-waiver-revocation", Programme.Pos.PosWaiverRevocation.Decide);
 
+    public static readonly DecisionKind<DealRegistrationFacts, DealRegistrationOutcome> DealRegistration =
+        new("deal-registration", Programme.Deals.DealRegistration.Decide);
+
+    public static readonly DecisionKind<DealVerdictFacts, DealVerdictOutcome> DealDecided = new("deal-decision", DealVerdict.Decide);
+
+    public static readonly DecisionKind<DealExtensionFacts, DealExtensionOutcome> DealExtension =
+        new("deal-extension", Programme.Deals.DealExtension.Decide);
+
+    public static readonly DecisionKind<DealWithdrawalFacts, DealWithdrawalOutcome> DealWithdrawal =
+        new("deal-withdrawal", Programme.Deals.DealWithdrawal.Decide);
+
+    public static readonly DecisionKind<DealExpiryFacts, bool> DealExpiry = new("deal-expiry", Programme.Deals.DealExpiry.Decide);
+
+    public static readonly DecisionKind<DealClosingFacts, DealStatus> DealClosing = new("deal-close", Programme.Deals.DealClosing.Decide);
+
+    public static readonly DecisionKind<GlobalDealFacts, GlobalDealOutcome> GlobalDeal = new("global-deal", GlobalDealAdmission.Decide);
+
+    public static readonly DecisionKind<GlobalDealStepFacts, GlobalDealStepOutcome> GlobalDealStep =
+        new("global-deal-step", GlobalDealProgress.Decide);
+
     private static readonly ImmutableDictionary<string, DecisionKind> ByName = new DecisionKind[]
     {
         LaunchAssignment, NewcomerAssignment, EligibilityTold, DefaultAssignment, TrackChoice, PlacementOverride, ParticipationEnd,
         MilestoneProvisional, MilestoneFinal, Downgrade, ProposalDecided, ProposalAnswered, ProposalExpired, NfrOrder,
         BusinessPlan, MarketingPlan, BusinessReview, Restatement, PosWaiver, PosWaiverRevocation,
+        DealRegistration, DealDecided, DealExtension, DealWithdrawal, DealExpiry, DealClosing, GlobalDeal, GlobalDealStep,
     }.ToImmutableDictionary(kind => kind.Name, StringComparer.Ordinal);
 
     /// <summary>The names of all kinds.</summary>

@@ -1,4 +1,5 @@
 using PartnerConnect.GrainInterfaces.Runs;
+using PartnerConnect.Grains.Deals;
 using PartnerConnect.Grains.Partners.Transitions;
 using PartnerConnect.Programme.Runs;
 
@@ -23,6 +24,7 @@ internal static class CatchUp
             PassOne(change, boundary, now);
 
         ProposalTransitions.Expire(change, now.Today, now.Editions);
+        DealDeciding.Expire(change, now.Today, now.Editions);
         ParticipationTransitions.Begin(change, now.Today, now.Editions);
     }
 
@@ -35,6 +37,7 @@ internal static class CatchUp
         // A boundary comes with the first instant of its day: an agreement of that day begins after it.
         ParticipationTransitions.Begin(change, boundary.Day.AddDays(-1), now.Editions);
         ProposalTransitions.Expire(change, boundary.Day, now.Editions);
+        DealDeciding.Expire(change, boundary.Day, now.Editions);
         PartnerTransitions.Pass(change, boundary, now.Editions.For(boundary, now.Region.Id));
 
         // What loses its object by one boundary must not stand in the way of the next.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PartnerConnect.GrainInterfaces.Deals;
 using PartnerConnect.GrainInterfaces.Decisions;
 using PartnerConnect.GrainInterfaces.Partners;
 using PartnerConnect.GrainInterfaces.Pos;
@@ -68,6 +69,9 @@ public sealed record PartnerDelivery
 
     /// <summary>New or changed waivers of POS weeks and lines.</summary>
     public ImmutableArray<PosWaiverView> Waivers { get; init; } = [];
+
+    /// <summary>New or changed registrations of deals.</summary>
+    public ImmutableArray<DealView> Deals { get; init; } = [];
 
     /// <summary>What the change changed, where it was one.</summary>
     public ChronicleRow? Chronicle { get; init; }

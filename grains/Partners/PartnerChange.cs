@@ -1,6 +1,7 @@
 using PartnerConnect.GrainInterfaces;
 using PartnerConnect.GrainInterfaces.Decisions;
 using PartnerConnect.GrainInterfaces.Partners;
+using PartnerConnect.Grains.Deals;
 using PartnerConnect.Grains.Decisions;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Decisions;
@@ -118,6 +119,7 @@ internal sealed class PartnerChange(PartnerState before, DateTimeOffset now, boo
             Decisions = [.. isSealed],
             Proposals = [.. proposals.Values],
             Waivers = PosWaiverRows.Changed(Profile.PartnerId, stored.Waivers, next.Waivers),
+            Deals = DealViews.Changed(stored.Deals, next.Deals, Profile),
             Chronicle = new ChronicleRow(Now, PartnerChronicle.Write(stored.IsChronicled ? stored : null, next)),
         };
         return next with { Outbox = next.Outbox.Add(delivery) };

@@ -7,22 +7,21 @@ namespace PartnerConnect.Grains.Partners;
 
 internal sealed partial class PartnerGrain
 {
-    public async Task<PosReportAnswer?> Submit(PosSubmission submission)
+    public async Task<PosReportAnswer?> Submit(PosSubmission submission) => (await SubmitWeeks([submission])).SingleOrDefault();
+
+    public async Task<ImmutableArray<PosReportAnswer>> SubmitWeeks(ImmutableArray<PosSubmission> submissions)
     {
         if (stored.State.Profile is null)
-            return null;
+            return [];
 
         var now = await CatchUpAsync();
-        var answer = await AskLedgerAsync(submission, now);
+        var answer = await AskLedgerAsync(() => Ledger.SubmitWeeks(submissions, Reporter(now), stored.State.LedgerSequence));
         await TakeOverAsync(answer.Changed, now);
-        return answer.Report;
+        return answer.Reports;
     }
 
     public async Task<PosReportAnswer?> Report(PosWeek week) =>
         stored.State.Profile is null ? null : await Ledger.Report(week, Reporter(await NowAsync()));
-
-    private Task<PosLedgerAnswer> AskLedgerAsync(PosSubmission submission, Present now) =>
-        AskLedgerAsync(() => Ledger.Submit(submission, Reporter(now), stored.State.LedgerSequence));
 
     private async Task<T> AskLedgerAsync<T>(Func<Task<T>> ask)
     {
@@ -67,6 +66,12 @@ internal sealed partial class PartnerGrain
         Attests = PosDuty.Attests(stored.State.Profile.Type, now.Guide.Policies),
         LastSettledQuarter = stored.State.Quarters.Where(each => each.Value.SettledOn is not null)
             .Select(each => (FiscalQuarter?)each.Key).LastOrDefault(),
+        Deals =
+        [
+            .. stored.State.Deals.Values.Where(deal => deal is { FirstDay: not null, LastDay: not null })
+                .Select(deal => new ReportedDeal(
+                    deal.Id, deal.EndCustomer.Name, deal.EndCustomer.Country, deal.EndCustomer.VatNumber, deal.FirstDay!.Value, deal.LastDay!.Value)),
+        ],
         NotForResale =
         [
             .. stored.State.Nfr.Values.SelectMany(quarter => quarter.Orders.Values).Where(order => order.Refusal is null)

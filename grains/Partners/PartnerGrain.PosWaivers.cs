@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PartnerConnect.GrainInterfaces.Pos;
+using PartnerConnect.Grains.Deals;
 using PartnerConnect.Grains.Partners.Restatements;
 using PartnerConnect.Programme.Calendar;
 
@@ -67,5 +68,7 @@ internal sealed partial class PartnerGrain : IPartnerPosWaivers
 
         change.State = next;
         RestatementRecording.Record(change, before, changed, now);
+        if (!changed.IsEmpty && change.State.Deals.Values.Any(deal => deal.FirstDay is not null))
+            DealDeciding.Close(change, await DealDesk.Sales(PartnerId), now);
     }
 }

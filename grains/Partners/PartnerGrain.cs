@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PartnerConnect.GrainInterfaces;
+using PartnerConnect.GrainInterfaces.Deals;
 using PartnerConnect.GrainInterfaces.Decisions;
 using PartnerConnect.GrainInterfaces.Nfr;
 using PartnerConnect.GrainInterfaces.Partners;
@@ -25,7 +26,7 @@ internal sealed partial class PartnerGrain(
     GuideBook guides,
     [FromKeyedServices(ProgrammeClock.Key)] TimeProvider clock)
     : Grain(context, runtime), IPartnerProfile, IPartnerStanding, IPartnerPos, IPartnerTracks, IPartnerNfr, IPartnerPlans,
-        IPartnerProposals, IPartnerTransitions, IPartnerDecisions
+        IPartnerProposals, IPartnerTransitions, IPartnerDecisions, IPartnerDeals, IRemindable
 {
     private bool isDelivered;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PartnerConnect.GrainInterfaces.Partners;
+using PartnerConnect.Grains.Deals;
 using PartnerConnect.Grains.Plans;
 using PartnerConnect.Programme;
 using PartnerConnect.Programme.Calendar;
@@ -82,6 +83,13 @@ public sealed record PartnerState
 
     /// <summary>Plans and reviews; nothing before the first is handed in.</summary>
     public PartnerPlans? Plans { get; init; }
+
+    /// <summary>Registrations of deals by their number; none in a state that was stored before there were any.</summary>
+    public ImmutableSortedDictionary<int, StoredDeal> Deals { get; init; } = ImmutableSortedDictionary<int, StoredDeal>.Empty;
+
+    /// <summary>Opportunities at the Global Deal Desk by their number.</summary>
+    public ImmutableSortedDictionary<int, StoredGlobalDeal> GlobalDeals { get; init; } =
+        ImmutableSortedDictionary<int, StoredGlobalDeal>.Empty;
 
     /// <summary>What was proposed, oldest first.</summary>
     public ImmutableArray<StoredProposal> Proposals { get; init; } = [];

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PartnerConnect.GrainInterfaces.Partners;
 using PartnerConnect.Grains.Plans;
 using PartnerConnect.Programme.Calendar;
+using PartnerConnect.Programme.Deals;
 using PartnerConnect.Programme.Guide;
 using PartnerConnect.Programme.Plans;
 using PartnerConnect.Programme.Pos;
@@ -45,6 +46,14 @@ internal static class StandingDeadlines
 
         foreach (var due in PlanStanding.Deadlines(state.PlanFacts(today, guide), guide))
             yield return (due.What, due.Rule, due.LastDay);
+
+        foreach (var deal in state.Deals.Values)
+        {
+            if (deal is { Status: DealStatus.Approved, LastDay: { } lastDay })
+                yield return ($"Close or extend {deal.Id}", DealRegistration.ProtectionRule, lastDay);
+            if (deal is { Status: DealStatus.Requested, DecideBy: { } decideBy })
+                yield return ($"A person decides: {deal.Id}", DealRegistration.ProtectionRule, decideBy);
+        }
 
         foreach (var proposal in state.Proposals)
         {

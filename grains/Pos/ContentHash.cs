@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using PartnerConnect.GrainInterfaces.Pos;
 
 namespace PartnerConnect.Grains.Pos;
@@ -11,37 +9,37 @@ internal static class ContentHash
     /// <summary>SHA-256 over the columns and fields, each with its length, so that no two contents run together.</summary>
     public static string Of(PosSubmission submission)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Append(hash, submission.ZeroSales ? "zero-sales" : "lines");
+        using var hash = new TextHash();
+        hash.Append(submission.ZeroSales ? "zero-sales" : "lines");
         foreach (var column in submission.Columns)
-            Append(hash, column);
+            hash.Append(column);
         foreach (var row in submission.Rows)
         {
             foreach (var field in row.Fields)
-                Append(hash, field);
-            Append(hash, row.UnreadableReason ?? "");
+                hash.Append(field);
+            hash.Append(row.UnreadableReason ?? "");
         }
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        return hash.End();
     }
 
     /// <summary>SHA-256 over a version's content and what is corrected of it, whatever the order of lines and columns.</summary>
     public static string Of(string amended, PosAmendment amendment)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Append(hash, "amendment");
-        Append(hash, amended);
+        using var hash = new TextHash();
+        hash.Append("amendment");
+        hash.Append(amended);
         foreach (var line in amendment.Lines.OrderBy(line => line.Line))
         {
-            Append(hash, string.Create(CultureInfo.InvariantCulture, $"{line.Line} {(line.Withdraw ? "withdrawn" : "corrected")} {line.Fields.Count}"));
+            hash.Append(string.Create(CultureInfo.InvariantCulture, $"{line.Line} {(line.Withdraw ? "withdrawn" : "corrected")} {line.Fields.Count}"));
             foreach (var (column, text) in line.Fields.OrderBy(field => field.Key, StringComparer.Ordinal))
             {
-                Append(hash, column);
-                Append(hash, text);
+                hash.Append(column);
+                hash.Append(text);
             }
         }
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        return hash.End();
     }
 
     /// <summary>SHA-256 over what a line is to count for and why.</summary>
@@ -52,19 +50,12 @@ internal static class ContentHash
     /// <summary>SHA-256 over texts, each with its length.</summary>
     public static string Of(params ReadOnlySpan<string> texts)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var hash = new TextHash();
         foreach (var text in texts)
-            Append(hash, text);
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+            hash.Append(text);
+        return hash.End();
     }
 
     // 50 and 50.00 are one price.
     private static string Text(decimal? number) => number?.ToString("0.############################", CultureInfo.InvariantCulture) ?? "";
-
-    private static void Append(IncrementalHash hash, string text)
-    {
-        var octets = Encoding.UTF8.GetBytes(text);
-        hash.AppendData(BitConverter.GetBytes(octets.Length));
-        hash.AppendData(octets);
-    }
 }

@@ -20,16 +20,23 @@ public interface IPosLedgerRows
     /// <summary>A version of a week's report with all its lines, whether it counts or not; nothing where there is no such version.</summary>
     Task<PosVersionContent?> Version(string partnerId, PosWeek week, int version);
 
-    /// <summary>What the rows know that a report is held against, in one look-up for all of its lines.</summary>
-    Task<PosKnown> Known(PosQuestion question);
+    /// <summary>Those of some plain names of end customers that are names of partners.</summary>
+    Task<ImmutableHashSet<string>> PartnerNames(ImmutableArray<string> names);
+
+    /// <summary>The earliest day on which the current reports of a partner's other weeks sold a part, by part and end customer.</summary>
+    /// <param name="partnerId">The partner.</param>
+    /// <param name="week">The week whose report is not asked.</param>
+    /// <param name="parts">The part numbers, each once.</param>
+    Task<ImmutableDictionary<SoldBefore, DateOnly>> Sold(string partnerId, PosWeek week, ImmutableArray<string> parts);
 
     /// <summary>
-    /// Writes a report with its lines and rejects in one transaction, in place of the week's former version.
+    /// Writes a partner's reports with their lines and rejects in one transaction, each in place of its week's former version.
     /// A line whose invoice and number also stand in another week's current report counts in the earliest of those weeks
-    /// only (<see cref="LineOwnership"/>); every week whose totals change thereby gets the entry's sequence.
+    /// only (<see cref="LineOwnership"/>); every week whose totals change thereby gets the last entry's sequence.
     /// </summary>
-    /// <exception cref="StaleLedgerException">Another activation has written this sequence or version already.</exception>
-    Task Append(PosLedgerEntry entry);
+    /// <param name="entries">The reports, each of another week, in the order of their sequences; at least one.</param>
+    /// <exception cref="StaleLedgerException">Another activation has written one of the sequences or versions already.</exception>
+    Task Append(ImmutableArray<PosLedgerEntry> entries);
 
     /// <summary>
     /// Writes down what was handed in and returned. What says the same as the last that came for its week is that one again, and
@@ -104,19 +111,6 @@ public sealed record PosLedgerEntry(
     /// <summary>Who handed it in, where that is known.</summary>
     public string? By { get; init; }
 }
-
-/// <summary>What is asked of the rows before a report is checked.</summary>
-/// <param name="PartnerId">The partner.</param>
-/// <param name="Week">The week it reports: what its own former version sold is not asked about.</param>
-/// <param name="Names">The end customers' plain names, each once.</param>
-/// <param name="Returned">The part numbers that come back, each once.</param>
-public sealed record PosQuestion(
-    string PartnerId, PosWeek Week, IReadOnlyCollection<string> Names, IReadOnlyCollection<string> Returned);
-
-/// <summary>What the rows know.</summary>
-/// <param name="PartnerNames">Those of the names that are names of partners.</param>
-/// <param name="Sold">The earliest day on which a part that comes back was sold, by part and end customer.</param>
-public sealed record PosKnown(ImmutableHashSet<string> PartnerNames, ImmutableDictionary<SoldBefore, DateOnly> Sold);
 
 /// <summary>Another activation of the same ledger has written meanwhile; what this one believes is out of date.</summary>
 public sealed class StaleLedgerException(string message, Exception? inner = null) : Exception(message, inner);

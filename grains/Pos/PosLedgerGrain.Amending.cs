@@ -70,10 +70,13 @@ internal sealed partial class PosLedgerGrain
         if (whole.Lines.IsEmpty)
             return await ReturnAsync(arrival, NoneLeft(amendment.Week, former, whole, region), reporter, counted);
         var named = amendment.Lines.Select(line => line.Line).ToHashSet();
-        var row = NewRow(arrival, (PosAdmissionDecision.Admitted)admission, former, reporter, whole);
+        var row = NewRow(arrival, (PosAdmissionDecision.Admitted)admission, former, reporter, whole, lastSequence + 1);
         await AppendAsync(
-            row, whole, arrival,
-            [.. content.RejectedRows.Where(rejected => !named.Contains(rejected.Line)), .. RejectedRows(read, whole)]);
+        [
+            NewEntry(
+                arrival, row, whole,
+                [.. content.RejectedRows.Where(rejected => !named.Contains(rejected.Line)), .. RejectedRows(read, whole)]),
+        ]);
         return await AnswerAsync(row, region, counted);
     }
 
@@ -84,7 +87,8 @@ internal sealed partial class PosLedgerGrain
         var named = amendment.Lines.Select(line => line.Line).ToHashSet();
         var standing = content.Lines.Where(line => !named.Contains(line.Line))
             .Select(line => line with { Quarter = guide.Calendar.QuarterOf(line.InvoiceDate) }).ToImmutableArray();
-        var check = await CheckAsync(read, amendment.Week, reporter, guide, standing);
+        var known = await LookUpAsync(read, amendment.Week);
+        var check = PosReportCheck.Check(read, Context(amendment.Week, reporter, guide, known), known.FindProduct, standing);
         return new(
             [.. standing.Concat(check.Lines).OrderBy(line => line.Line)],
             [.. content.Rejects.Where(reject => !named.Contains(reject.Line)).Concat(check.Rejects).OrderBy(reject => reject.Line)],

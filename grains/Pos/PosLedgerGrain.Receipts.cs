@@ -24,21 +24,18 @@ internal sealed partial class PosLedgerGrain
         Message = file.Message,
     }));
 
-    private Task<PosLedgerAnswer> ReturnAsync(
+    private async Task<PosLedgerAnswer> ReturnAsync(
         Arrival arrival, PosAdmissionDecision.Refused refused, PosReporter reporter, RegionTerms region, long counted) =>
-        ReturnAsync(
-            arrival,
-            Nothing(arrival.Week, reports.GetValueOrDefault(arrival.Week), region) with
-            {
-                Code = refused.Code,
-                Field = refused.Field,
-                Message = refused.Message,
-            },
-            reporter, counted);
+        await ReturnAsync(arrival, Refused(arrival.Week, refused, region), reporter, counted);
 
     private async Task<PosLedgerAnswer> ReturnAsync(Arrival arrival, PosReportAnswer answer, PosReporter reporter, long counted)
     {
-        await WriteAsync(() => rows.Receive(PartnerId, new PosReceiptRow
+        await ReceiveAsync(arrival, answer, reporter);
+        return new(answer, await UpToDateAsync(counted, counted));
+    }
+
+    private Task ReceiveAsync(Arrival arrival, PosReportAnswer returned, PosReporter reporter) =>
+        WriteAsync(() => rows.Receive(PartnerId, new PosReceiptRow
         {
             Week = arrival.Week,
             Kind = arrival.Kind,
@@ -46,13 +43,19 @@ internal sealed partial class PosLedgerGrain
             ReceivedAt = reporter.ReceivedAt,
             By = arrival.By,
             ContentHash = arrival.Hash,
-            Code = answer.Code ?? "",
-            Field = answer.Field ?? "",
-            Message = answer.Message ?? "",
+            Code = returned.Code ?? "",
+            Field = returned.Field ?? "",
+            Message = returned.Message ?? "",
             Lines = arrival.Lines,
         }));
-        return new(answer, await UpToDateAsync(counted, counted));
-    }
+
+    private PosReportAnswer Refused(PosWeek week, PosAdmissionDecision.Refused refused, RegionTerms region) =>
+        Nothing(week, reports.GetValueOrDefault(week), region) with
+        {
+            Code = refused.Code,
+            Field = refused.Field,
+            Message = refused.Message,
+        };
 
     // A file without one valid line replaces nothing: a slip of the pen must not wipe out a week that was reported well.
     private PosReportAnswer AllRejected(PosWeek week, PosReportRow? former, ImmutableArray<PosReject> rejects, RegionTerms region) =>

@@ -36,61 +36,6 @@ internal sealed partial class PosLedgerGrain(
         lastSequence = reports.Values.Select(report => Math.Max(report.Sequence, report.ChangedSequence)).DefaultIfEmpty().Max();
     }
 
-    public async Task<PosLedgerAnswer> Submit(PosSubmission submission, PosReporter reporter, long counted)
-    {
-        var guide = await guides.NamedAsync(reporter.GuideVersion);
-        var region = guide.Region(reporter.Region);
-        var hash = ContentHash.Of(submission);
-        var arrival = Arrival.Of(submission, hash);
-        if (!PosHeader.TryRead(submission.Columns, out var header, out var unreadable) && !submission.ZeroSales)
-            return await ReturnAsync(arrival, unreadable, reporter, region, counted);
-
-        PosRow[] read = submission.ZeroSales ? [] : [.. submission.Rows.Select(row => Row(row, header!))];
-        var former = reports.GetValueOrDefault(submission.Week);
-        var decision = PosAdmission.Decide(
-            new PosAdmissionFacts
-            {
-                Week = submission.Week,
-                Today = reporter.Today,
-                JudgedFrom = reporter.JudgedFrom,
-                FormerVersion = former?.Version ?? 0,
-                FormerContentHash = former?.ContentHash,
-                ContentHash = hash,
-                QuarterSettled = guide.Calendar.QuarterOf(submission.Week) <= reporter.LastSettledQuarter,
-                Rows = read.Length,
-                ZeroSales = submission.ZeroSales,
-                OtherPartner = PosAdmission.NamesOtherPartner(read, reporter.PartnerId),
-                TotalDifference = submission.Totals is { } totals
-                    ? PosControl.FindDifference(read, new PosControlTotals(totals.Lines, totals.Quantity, totals.Net), region.Currency)
-                    : null,
-
-                // What was rejected may be right by now: a part number that has entered the catalogue, for one.
-                FormerHadRejects = former is { LinesRejected: > 0 } && former.ContentHash == hash && await HadRejectsAsync(former),
-            },
-            guide.Pos, guide.Calendar);
-
-        switch (decision)
-        {
-            case PosAdmissionDecision.AlreadyAccepted:
-                return await RepeatAsync(former!, region, counted);
-
-            case PosAdmissionDecision.Refused refused:
-                return await ReturnAsync(arrival, refused, reporter, region, counted);
-
-            case PosAdmissionDecision.Admitted admitted:
-                var check = await CheckAsync(read, submission.Week, reporter, guide);
-                if (former is not null && former.ContentHash == hash && await ChangesNothingAsync(former, check))
-                    return await RepeatAsync(former, region, counted);
-                if (check.Lines.IsEmpty && !submission.ZeroSales)
-                    return await ReturnAsync(arrival, AllRejected(submission.Week, former, check.Rejects, region), reporter, counted);
-                await AppendAsync(NewRow(arrival, admitted, former, reporter, check), check, arrival, RejectedRows(read, check));
-                return await AnswerAsync(reports[submission.Week], region, counted);
-
-            default:
-                throw new System.Diagnostics.UnreachableException();
-        }
-    }
-
     public async Task<PosReportAnswer?> Report(PosWeek week, PosReporter reporter)
     {
         var guide = await guides.NamedAsync(reporter.GuideVersion);
@@ -122,57 +67,25 @@ internal sealed partial class PosLedgerGrain(
         throw new InconsistentStateException($"Another activation of {PartnerId}'s ledger has written after {lastSequence}.");
     }
 
-    private async Task<PosCheck> CheckAsync(
-        PosRow[] read, PosWeek week, PosReporter reporter, GuideVersion guide, ImmutableArray<PosLine>? standing = null)
-    {
-        ImmutableArray<string> parts =
-            [.. read.Select(row => row.Text(PosColumns.ManufacturerPartNumber)).Where(part => part.Length > 0).Distinct(StringComparer.Ordinal)];
-        var found = parts.IsEmpty ? [] : await GrainFactory.GetGrain<ICatalogue>(GrainKeys.Catalogue).Find(parts);
-        var products = found.ToDictionary(
-            product => product.ManufacturerPartNumber,
-            product => new CatalogueProduct(
-                product.ManufacturerPartNumber, product.Description, product.Category, product.Subcategory, product.Msrp, product.Ean),
-            StringComparer.Ordinal);
-        var known = await rows.Known(Question(read, week));
-        var context = new PosContext
+    private static PosReportAnswer Repeated(PosReportAnswer answer) => answer with { Code = PosFileRefusal.AlreadyAccepted.Code() };
+
+    private PosLedgerEntry NewEntry(
+        Arrival arrival, PosReportRow row, PosCheck check, ImmutableArray<PosRejectedRow> rejectedRows) =>
+        new(PartnerId, row, check.Lines, check.Rejects)
         {
-            PartnerId = reporter.PartnerId,
-            PartnerName = reporter.Name,
-            Week = week,
-            Region = guide.Region(reporter.Region),
-            Terms = guide.Pos,
-            Calendar = guide.Calendar,
-            Today = reporter.Today,
-            Categories = guide.StandardDiscounts,
-            PartnerNames = known.PartnerNames,
-            Sold = known.Sold,
-            NotForResale = reporter.NotForResale.GroupBy(unit => unit.SerialNumber, StringComparer.Ordinal)
-                .ToImmutableDictionary(unit => unit.Key, unit => unit.Max(bought => bought.BoughtOn), StringComparer.Ordinal),
-            ResaleLockMonths = guide.Nfr.ResaleLockMonths,
+            Warnings = check.Warnings,
+            RejectedRows = rejectedRows,
+            Kind = arrival.Kind,
+            By = arrival.By,
         };
-        return PosReportCheck.Check(read, context, part => products.GetValueOrDefault(part), standing ?? []);
-    }
 
-    // A deal is registered by no chapter yet, so none is known and every id is refused (L10).
-    private PosQuestion Question(PosRow[] read, PosWeek week) => new(
-        PartnerId,
-        week,
-        [
-            .. read.Select(row => EndCustomerNames.Plain(row.Text(PosColumns.EndCustomerName)))
-                .Where(name => name.Length > 0).Distinct(StringComparer.Ordinal),
-        ],
-        [
-            .. read.Where(row => row.IsReturn).Select(row => row.Text(PosColumns.ManufacturerPartNumber))
-                .Where(part => part.Length > 0).Distinct(StringComparer.Ordinal),
-        ]);
-
-    private PosReportRow NewRow(
-        Arrival arrival, PosAdmissionDecision.Admitted admitted, PosReportRow? former, PosReporter reporter, PosCheck check) => new()
+    private static PosReportRow NewRow(
+        Arrival arrival, PosAdmissionDecision.Admitted admitted, PosReportRow? former, PosReporter reporter, PosCheck check, long sequence) => new()
         {
             Week = arrival.Week,
             Version = admitted.Version,
-            Sequence = lastSequence + 1,
-            ChangedSequence = lastSequence + 1,
+            Sequence = sequence,
+            ChangedSequence = sequence,
             ContentHash = arrival.Hash,
             ReceivedAt = reporter.ReceivedAt,
             Late = admitted.Late || former?.Late == true,
@@ -183,17 +96,12 @@ internal sealed partial class PosLedgerGrain(
             Attested = arrival.ZeroSales && reporter.Attests,
         };
 
-    private async Task AppendAsync(PosReportRow row, PosCheck check, Arrival arrival, ImmutableArray<PosRejectedRow> rejectedRows)
+    private async Task AppendAsync(ImmutableArray<PosLedgerEntry> entries)
     {
-        await WriteAsync(() => rows.Append(new PosLedgerEntry(PartnerId, row, check.Lines, check.Rejects)
-        {
-            Warnings = check.Warnings,
-            RejectedRows = rejectedRows,
-            Kind = arrival.Kind,
-            By = arrival.By,
-        }));
-        reports[row.Week] = row;
-        lastSequence = row.Sequence;
+        await WriteAsync(() => rows.Append(entries));
+        foreach (var entry in entries)
+            reports[entry.Report.Week] = entry.Report;
+        lastSequence = entries[^1].Report.Sequence;
     }
 
     private async Task WriteAsync(Func<Task> write)
@@ -217,10 +125,18 @@ internal sealed partial class PosLedgerGrain(
 
     private async Task<PosLedgerAnswer> AnswerAsync(PosReportRow report, RegionTerms region, long counted)
     {
-        // What a report counts for may have changed with a neighbour's, so the rows are asked and not the memory.
-        var changed = await UpToDateAsync(Math.Min(counted, report.ChangedSequence - 1), counted);
+        var changed = await ChangedWithAsync([report], counted);
+        return new(await TellAsync(report, changed, region), [.. changed.Where(each => each.Sequence > counted)]);
+    }
+
+    // What a report counts for may have changed with a neighbour's, so the rows are asked and not the memory.
+    private Task<ImmutableArray<PosWeekTotals>> ChangedWithAsync(IEnumerable<PosReportRow> told, long counted) =>
+        UpToDateAsync(told.Select(report => report.ChangedSequence - 1).Append(counted).Min(), counted);
+
+    private async Task<PosReportAnswer> TellAsync(PosReportRow report, ImmutableArray<PosWeekTotals> changed, RegionTerms region)
+    {
         var totals = changed.First(each => each.Week == report.Week);
-        var answer = new PosReportAnswer
+        return new PosReportAnswer
         {
             PartnerId = PartnerId,
             Week = report.Week,
@@ -235,31 +151,11 @@ internal sealed partial class PosLedgerGrain(
             ReceivedAt = report.ReceivedAt,
             Warnings = report.Warnings == 0 ? [] : await rows.Warnings(PartnerId, report.Week, report.Version),
         };
-        return new(answer, [.. changed.Where(each => each.Sequence > counted)]);
     }
 
     private async Task<PosLedgerAnswer> RepeatAsync(PosReportRow former, RegionTerms region, long counted)
     {
         var repeat = await AnswerAsync(former, region, counted);
-        return repeat with { Report = repeat.Report with { Code = PosFileRefusal.AlreadyAccepted.Code() } };
+        return repeat with { Report = Repeated(repeat.Report) };
     }
-
-    // A line that counts in another week was valid: it may leave and come back without its file having been at fault.
-    private async Task<bool> HadRejectsAsync(PosReportRow former) =>
-        (await rows.Rejects(PartnerId, former.Week, former.Version))
-            .Any(each => each.Code != PosRejectReason.Duplicate.Code() || each.Field != PosColumns.InvoiceLine);
-
-    // The same content is rejected for the same reasons as before. L05 is left out: a neighbouring week may have added one.
-    private async Task<bool> ChangesNothingAsync(PosReportRow former, PosCheck check)
-    {
-        var before = await rows.Rejects(PartnerId, former.Week, former.Version);
-        return Reasons(before.Select(each => each.Code)).SequenceEqual(Reasons(check.Rejects.Select(each => each.Code)));
-
-        static IEnumerable<string> Reasons(IEnumerable<string> codes) =>
-            codes.Where(code => code != PosRejectReason.Duplicate.Code()).Order(StringComparer.Ordinal);
-    }
-
-    private static PosRow Row(PosFileRow row, PosHeader header) => row.UnreadableReason is { } reason
-        ? PosRow.Unreadable(row.Line, row.UnreadableField ?? "", reason)
-        : new PosRow(row.Line, header, row.Fields);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PartnerConnect.Programme.Deals;
 using PartnerConnect.Programme.Guide;
 using PartnerConnect.Programme.Proposals;
 using PartnerConnect.Programme.Tracks;
@@ -72,6 +73,13 @@ public static class ComingText
     {
         ArgumentNullException.ThrowIfNull(facts);
         return $"The proposal under {facts.Rule} would expire, because nobody decides on it";
+    }
+
+    /// <summary>A registration of a deal whose last day passes (A30).</summary>
+    public static string Ends(DealExpiryFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return $"The deal {facts.DealId} would expire, because no sale names it by then";
     }
 
     /// <summary>The end of taking part (R28).</summary>

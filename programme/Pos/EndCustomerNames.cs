@@ -18,11 +18,10 @@ public static class EndCustomerNames
         StringComparer.Ordinal);
 
     /// <summary>Whether a name names nobody: one of the usual words, or no letters and digits at all.</summary>
-    public static bool IsPlaceholder(string name)
-    {
-        var plain = Plain(name);
-        return plain.Length == 0 || Placeholders.Contains(plain);
-    }
+    public static bool IsPlaceholder(string name) => IsPlainPlaceholder(Plain(name));
+
+    /// <summary>Whether a name of which <see cref="Plain"/> has been made names nobody.</summary>
+    internal static bool IsPlainPlaceholder(string plain) => plain.Length == 0 || Placeholders.Contains(plain);
 
     /// <summary>Whether two names differ at most in case, spaces and punctuation.</summary>
     public static bool AreSame(string name, string other)
@@ -37,10 +36,11 @@ public static class EndCustomerNames
     {
         ArgumentNullException.ThrowIfNull(name);
         var plain = new StringBuilder(name.Length);
+        Span<char> letter = stackalloc char[2];
         foreach (var rune in name.EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune))
-                plain.Append(Rune.ToUpperInvariant(rune).ToString());
+                plain.Append(letter[..Rune.ToUpperInvariant(rune).EncodeToUtf16(letter)]);
         }
 
         return plain.ToString();

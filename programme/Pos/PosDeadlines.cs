@@ -21,7 +21,7 @@ public static class PosDeadlines
         ArgumentNullException.ThrowIfNull(terms);
         var dueDay = week.LastDay.AddDays(terms.DueDaysAfterWeek);
         return new(
-            dueDay, AddBusinessDays(dueDay, terms.GraceBusinessDays), dueDay.AddDays(terms.CorrectionWindowDays));
+            dueDay, BusinessDays.After(dueDay, terms.GraceBusinessDays), dueDay.AddDays(terms.CorrectionWindowDays));
     }
 
     /// <summary>The day on which a quarter settles: the day after the last on which a missing week may come. From it on
@@ -31,17 +31,5 @@ public static class PosDeadlines
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(calendar);
         return calendar.LastDay(quarter).AddDays(terms.SettleDaysAfterQuarter + 1);
-    }
-
-    private static DateOnly AddBusinessDays(DateOnly day, int businessDays)
-    {
-        for (; businessDays > 0; businessDays--)
-        {
-            do
-                day = day.AddDays(1);
-            while (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday);
-        }
-
-        return day;
     }
 }

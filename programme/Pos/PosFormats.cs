@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 
 namespace PartnerConnect.Programme.Pos;
@@ -5,6 +6,9 @@ namespace PartnerConnect.Programme.Pos;
 /// <summary>How numbers and dates are written in a report, the same on every machine.</summary>
 internal static class PosFormats
 {
+    private static readonly FrozenDictionary<string, PosTransactionType> TransactionTypes =
+        Enum.GetValues<PosTransactionType>().ToFrozenDictionary(type => type.ToString(), StringComparer.OrdinalIgnoreCase);
+
     private const decimal LargestAmount = 1_000_000_000_000m;
     private const int MostDecimals = 4;
 
@@ -36,8 +40,7 @@ internal static class PosFormats
     /// <summary>Reads one of the four names, whatever its case; a number is not a name.</summary>
     public static bool TryTransactionType(string text, out PosTransactionType type)
     {
-        type = Enum.GetValues<PosTransactionType>()
-            .FirstOrDefault(known => known.ToString().Equals(text, StringComparison.OrdinalIgnoreCase));
+        type = TransactionTypes.GetValueOrDefault(text);
         return type != default;
     }
 

@@ -16,7 +16,7 @@ public sealed class PosHeader
     {
         Columns = columns;
         positions = columns.Select((column, position) => (column, position))
-            .ToDictionary(entry => entry.column, entry => entry.position, StringComparer.OrdinalIgnoreCase);
+            .ToDictionary(entry => entry.column, entry => entry.position, StringComparer.Ordinal);
     }
 
     /// <summary>The columns of the file in its own order, spelled as in <see cref="PosColumns"/>.</summary>
@@ -39,6 +39,7 @@ public sealed class PosHeader
     }
 
     /// <summary>Where the column stands in each line, counted from 0; -1 where the file has no such column.</summary>
+    /// <param name="column">One of <see cref="PosColumns"/>.</param>
     public int PositionOf(string column) => positions.GetValueOrDefault(column, -1);
 
     /// <summary>The column that a header's name stands for, spelled as in <see cref="PosColumns"/>; nothing for an unknown one.</summary>

@@ -1,3 +1,4 @@
+using PartnerConnect.Programme.Deals;
 using PartnerConnect.Programme.Prices;
 using static System.FormattableString;
 using static PartnerConnect.Programme.Pos.PosRejectReason;
@@ -17,7 +18,7 @@ internal sealed partial class PosLineReading
         if (!context.Deals.TryGetValue(id, out var deal) || deal.PartnerId != context.PartnerId)
             return RefuseDeal("is not a registration of yours that was approved; correct the id or leave it out");
 
-        if (!EndCustomerNames.AreSame(row.Text(PosColumns.EndCustomerName), deal.EndCustomerName))
+        if (!deal.IsFor(EndCustomer()))
             return RefuseDeal($"is registered for '{ShownText.Of(deal.EndCustomerName)}'; name that end customer or leave it out");
 
         return invoiceDate >= deal.FirstDay && invoiceDate <= deal.LastProtectedDay
@@ -25,6 +26,9 @@ internal sealed partial class PosLineReading
             : RefuseDeal(Invariant(
                 $"holds from {deal.FirstDay:yyyy-MM-dd} to {deal.LastProtectedDay:yyyy-MM-dd}, and the invoice is of {invoiceDate:yyyy-MM-dd}; leave it out"));
     }
+
+    private EndCustomer EndCustomer() => new(
+        row.Text(PosColumns.EndCustomerName), row.Text(PosColumns.EndCustomerCountry), VatNumber: row.Text(PosColumns.EndCustomerVatNumber));
 
     private PosReject? CheckNotForResale()
     {

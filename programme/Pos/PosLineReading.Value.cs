@@ -83,13 +83,13 @@ internal sealed partial class PosLineReading
         if (name.Length == 0)
             return RefuseEndCustomer("is empty; name who bought and uses the product");
 
-        if (EndCustomerNames.AreSame(name, context.PartnerName) || EndCustomerNames.AreSame(name, context.PartnerId))
+        var plain = EndCustomerNames.Plain(name);
+        if (plain.Length > 0 && (plain == EndCustomerNames.Plain(context.PartnerName) || plain == EndCustomerNames.Plain(context.PartnerId)))
             return RefuseEndCustomer("is the reporting partner; leave own use out, it is no sale to an end customer");
 
-        if (EndCustomerNames.IsPlaceholder(name))
+        if (EndCustomerNames.IsPlainPlaceholder(plain))
             return RefuseEndCustomer("names nobody; name who bought and uses the product");
 
-        var plain = EndCustomerNames.Plain(name);
         if (context.PartnerNames.Contains(plain))
             return RefuseEndCustomer("is another partner of the programme and no end customer; name who uses the product");
 

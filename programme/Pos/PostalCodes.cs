@@ -73,11 +73,23 @@ internal static class PostalCodes
 
     private static bool IsSeparator(char character) => character is ' ' or '-';
 
-    private static bool Matches(string plain, string format) =>
-        plain.Length == format.Length && plain.Zip(format).All(pair => pair.Second switch
+    private static bool Matches(string plain, string format)
+    {
+        if (plain.Length != format.Length)
+            return false;
+        for (var index = 0; index < plain.Length; index++)
         {
-            '9' => char.IsAsciiDigit(pair.First),
-            'A' => char.IsAsciiLetter(pair.First),
-            _ => true,
-        });
+            if (!Matches(plain[index], format[index]))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool Matches(char character, char wanted) => wanted switch
+    {
+        '9' => char.IsAsciiDigit(character),
+        'A' => char.IsAsciiLetter(character),
+        _ => true,
+    };
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using static System.FormattableString;
@@ -8,6 +9,8 @@ namespace PartnerConnect.Programme.Pos;
 internal static class ShownText
 {
     private const int LongestShown = 80;
+
+    private static readonly SearchValues<char> Harmless = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code)]);
 
     public static string Of(string text)
     {
@@ -28,7 +31,7 @@ internal static class ShownText
     /// </summary>
     public static bool HoldsControlCharacter(string text)
     {
-        for (var index = 0; index < text.Length; index++)
+        for (var index = text.AsSpan().IndexOfAnyExcept(Harmless); index >= 0 && index < text.Length; index++)
         {
             if (char.IsSurrogatePair(text, index))
                 index++;

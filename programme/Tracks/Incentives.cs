@@ -7,12 +7,12 @@ namespace PartnerConnect.Programme.Tracks;
 /// <remarks>Source: the footnote of the requirement matrix, R27, R49, A23.</remarks>
 public static class Incentives
 {
-    /// <summary>What a partner goes without while its incentives are suspended (R27): what the footnote speaks of, and
-    /// MDF.</summary>
+    /// <summary>What a partner goes without while its incentives are suspended (R27): what the footnote speaks of, MDF,
+    /// and deal registration, which brings a price incentive (R62).</summary>
     public static ImmutableArray<Benefit> Suspended(GuideVersion guide)
     {
         ArgumentNullException.ThrowIfNull(guide);
-        return [MeantBy(guide.Policies.DiscountOrRebate.Footnote), Benefit.Mdf];
+        return [MeantBy(guide.Policies.DiscountOrRebate.Footnote), Benefit.Mdf, Benefit.DealRegistration];
     }
 
     /// <summary>What a quarter whose milestone is missed does not earn (R49).</summary>

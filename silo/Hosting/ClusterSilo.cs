@@ -1,6 +1,7 @@
 using System.Net;
 using Orleans.Configuration;
 using Orleans.Dashboard;
+using Orleans.Serialization;
 using PartnerConnect.Grains;
 using PartnerConnect.Grains.Decisions;
 using PartnerConnect.Silo.Ledger;
@@ -46,6 +47,9 @@ public static class ClusterSilo
             silo.AddDashboard(dashboard => dashboard.HideTrace = true);
             silo.AddStartupTask<ProgrammeStart>();
         });
+
+        // A database that is away is told to callers as that, and not as an exception that could not be written.
+        builder.Services.Configure<ExceptionSerializationOptions>(options => options.SupportedNamespacePrefixes.Add("Npgsql"));
         builder.Services.AddLedger();
         builder.Services.AddSimulationClock(simulateFrom);
         builder.Services.AddProgrammeGrains();

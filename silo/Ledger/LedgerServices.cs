@@ -1,3 +1,4 @@
+using PartnerConnect.Grains.Deals;
 using PartnerConnect.Grains.Guide.Shadow;
 using PartnerConnect.Grains.Partners;
 using PartnerConnect.Grains.Pos;
@@ -15,6 +16,7 @@ public static class LedgerServices
         .AddSingleton<IPosCorrectionRows, PosCorrectionRows>()
         .AddSingleton<IPosReading, PosReading>()
         .AddSingleton<IPartnerRows, PartnerRows>()
+        .AddSingleton<IDealRows, DealRows>()
         .AddSingleton<IRunRows, RunRows>()
         .AddSingleton<ITransitionRows, TransitionRows>()
         .AddSingleton<IShadowRows, ShadowRows>();

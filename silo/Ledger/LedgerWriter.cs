@@ -41,12 +41,13 @@ internal sealed class LedgerWriter : IAsyncDisposable
     }
 
     /// <summary>Runs the operation in a transaction; answers when it is committed.</summary>
-    /// <exception cref="ObjectDisposedException">The silo is shutting down; nothing was written.</exception>
+    /// <exception cref="SiloUnavailableException">The silo is shutting down; nothing was written.</exception>
     public Task WriteAsync(Func<DbConnection, Task> operation)
     {
         var write = new PendingWrite(operation);
-        ObjectDisposedException.ThrowIf(!waiting.Writer.TryWrite(write), this);
-        return write.Completion;
+        return waiting.Writer.TryWrite(write)
+            ? write.Completion
+            : throw new SiloUnavailableException("The silo is shutting down; nothing was written.");
     }
 
     /// <summary>Takes nothing in any more, and writes what waits.</summary>

@@ -10,19 +10,17 @@ namespace PartnerConnect.Silo.Ledger;
 /// <summary>Writes what a partner leaves, all in the transaction of the connection.</summary>
 internal sealed class PartnerDeliveryWriting(DbConnection connection, PartnerDelivery delivery)
 {
-    public async Task RunAsync()
-    {
-        if (delivery.Summary is { } summary)
-            await connection.ExecuteAsync(PartnerSql.PutSummary, ValuesOf(summary));
-
-        if (delivery.Chronicle is { } change)
-            await connection.ExecuteAsync(PartnerSql.AddChronicle, ValuesOf(change));
-
-        await connection.ExecuteEachAsync(PartnerSql.AddDecision, delivery.Decisions.Select(ValuesOf));
-        await connection.ExecuteEachAsync(PartnerSql.PutProposal, delivery.Proposals.Select(ValuesOf));
-        await connection.ExecuteEachAsync(PosWaiverSql.Put, delivery.Waivers.Select(ValuesOf));
-        await connection.ExecuteEachAsync(PartnerSql.AddTransition, delivery.Transitions.Select(ValuesOf));
-    }
+    public Task RunAsync() => connection.ExecuteAllAsync(
+    [
+        .. delivery.Summary is { } summary ? [(PartnerSql.PutSummary, ValuesOf(summary))] : Array.Empty<(string, (string, object?)[])>(),
+        .. delivery.Chronicle is { } change ? [(PartnerSql.AddChronicle, ValuesOf(change))] : Array.Empty<(string, (string, object?)[])>(),
+        .. delivery.Decisions.Select(decision => (PartnerSql.AddDecision, ValuesOf(decision))),
+        .. delivery.Proposals.Select(proposal => (PartnerSql.PutProposal, ValuesOf(proposal))),
+        .. delivery.Waivers.Select(waiver => (PosWaiverSql.Put, ValuesOf(waiver))),
+        .. delivery.Deals.Select(deal => (DealSql.Put, DealWriting.ValuesOf(deal, delivery.Revision))),
+        .. DealWriting.Keys(delivery.Deals).Select(key => (DealSql.AddKey, key)),
+        .. delivery.Transitions.Select(transition => (PartnerSql.AddTransition, ValuesOf(transition))),
+    ]);
 
     private (string, object?)[] ValuesOf(PartnerSummary summary) =>
     [

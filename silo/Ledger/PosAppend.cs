@@ -1,95 +1,85 @@
+using System.Collections.Immutable;
 using System.Data.Common;
-using System.Globalization;
 using PartnerConnect.Grains.Pos;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Pos;
 
 namespace PartnerConnect.Silo.Ledger;
 
-/// <summary>The steps by which one report enters the ledger, all in the transaction of the connection.</summary>
-internal sealed class PosAppend(DbConnection connection, PosLedgerEntry entry)
+/// <summary>The steps by which a partner's reports enter the ledger, all in the transaction of the connection.</summary>
+/// <remarks>Each step is taken for all of them at once: what a report costs is its lines, and not its way to the database and back.</remarks>
+/// <param name="connection">The connection.</param>
+/// <param name="entries">The reports, each of another week, in the order of their sequences.</param>
+internal sealed class PosAppend(DbConnection connection, ImmutableArray<PosLedgerEntry> entries)
 {
-    private readonly PosReportRow report = entry.Report;
+    private readonly string partnerId = entries[0].PartnerId;
+    private readonly long lastSequence = entries[^1].Report.Sequence;
 
     public async Task RunAsync()
     {
-        var formerVersion = await TakeFormerVersionAsync();
-        var settled = SettledClaim.Settle(await ClaimsAsync(formerVersion));
-        var lost = settled.Where(claim => IsOwn(claim) && !claim.Counts).ToDictionary(claim => claim.Claim.Line);
-        await InsertReportAsync([.. entry.Lines.Where(line => !lost.ContainsKey(line.Line))], lost.Count);
-        await ChangeOtherWeeksAsync(settled.Where(claim => !IsOwn(claim)));
-        await connection.InsertEachAsync("pos_line", entry.Lines.Select(line => ValuesOf(line, counts: !lost.ContainsKey(line.Line))));
-        await connection.InsertEachAsync(
-            "pos_reject", [.. entry.Rejects.Select(ValuesOf), .. lost.Values.Select(claim => ValuesOf(claim.ToReject()))]);
-        await connection.InsertEachAsync("pos_warning", entry.Warnings.Select(ValuesOf));
+        await TakeSequencesAsync();
+        var settled = SettledClaim.Settle(await ClaimsAsync(await TakeFormerKeysAsync()));
+        var lost = settled.Where(claim => IsOwn(claim) && !claim.Counts).ToLookup(claim => claim.Claim.Week, claim => claim.ToReject());
+        var rows = entries.Select(entry => new PosEntryRows(entry, [.. lost[entry.Report.Week]])).ToList();
+        await InsertReportsAsync(rows);
+        await ChangeOtherWeeksAsync([.. settled.Where(claim => !IsOwn(claim))]);
+        await connection.InsertEachAsync("pos_line", rows.SelectMany(each => each.Lines()));
+        await connection.InsertEachAsync("pos_reject", rows.SelectMany(each => each.Rejects()));
+        await connection.InsertEachAsync("pos_warning", rows.SelectMany(each => each.Warnings()));
+        await connection.InsertEachAsync("pos_reject_row", rows.SelectMany(each => each.RejectedRows()));
     }
 
-    private bool IsOwn(SettledClaim claim) => claim.Claim.Week == report.Week;
+    private bool IsOwn(SettledClaim claim) => entries.Any(entry => entry.Report.Week == claim.Claim.Week);
 
-    private async Task<int> TakeFormerVersionAsync()
+    // First of all, so that a stale activation is refused before anything moves.
+    private async Task TakeSequencesAsync()
     {
-        if (report.Version == 1)
-            return 0;
-        var former = await connection.QueryAsync(
-            PosSql.TakeCurrent,
-            row => row.Int("version"),
-            ("@partner_id", entry.PartnerId), ("@week", $"{report.Week}"));
-        foreach (var version in former)
-            await connection.ExecuteAsync(PosSql.CountNoLine, ReportKey(report.Week, version));
-
-        return former.SingleOrDefault();
+        var taken = await connection.ExecuteEachAsync(PosReceiptSql.Insert, entries.Select(PosEntryRows.Receipt));
+        HoldAll(taken, "sequence");
     }
 
-    /// <summary>Every claim to a line that this report brings or takes away and that other weeks hold.</summary>
-    private async Task<List<LineClaim>> ClaimsAsync(int formerVersion)
+    /// <summary>Takes what counted before out of the way.</summary>
+    /// <returns>The lines of the versions that are replaced.</returns>
+    private async Task<List<PosLineKey>> TakeFormerKeysAsync()
     {
-        if (entry.Lines.IsEmpty && formerVersion == 0)
+        var keys = new List<PosLineKey>();
+        foreach (var report in entries.Select(entry => entry.Report).Where(report => report.Version > 1))
+        {
+            var former = await connection.QueryAsync(
+                PosSql.TakeCurrent, row => row.Int("version"), ("@partner_id", partnerId), ("@week", $"{report.Week}"));
+            foreach (var version in former)
+            {
+                await connection.ExecuteAsync(PosSql.CountNoLine, ReportKey(report.Week, version));
+                keys.AddRange(await connection.QueryAsync(PosSql.LineKeys, ReadKey, ReportKey(report.Week, version)));
+            }
+        }
+
+        return keys;
+    }
+
+    /// <summary>Every claim to a line that the reports bring or take away and that another week holds, or another of the reports.</summary>
+    private async Task<List<LineClaim>> ClaimsAsync(List<PosLineKey> former)
+    {
+        var own = entries.SelectMany(entry => entry.Lines.Select(line =>
+            new LineClaim(line.Key, entry.Report.Week, entry.Report.Version, line.Line, Counts: false))).ToLookup(claim => claim.Key);
+        var touched = own.Select(claims => claims.Key).Union(former).ToList();
+        if (touched.Count == 0)
             return [];
 
         var claims = await connection.QueryAsync(
-            PosSql.ClaimsOfOtherWeeks.For(connection),
-            ReadClaim,
-            ("@partner_id", entry.PartnerId), ("@week", $"{report.Week}"), ("@former_version", formerVersion),
-            ListSql.List(entry.Lines.Select(line => line.Key)));
-        if (claims.Count == 0)
-            return claims;
-
-        var contested = claims.Select(claim => claim.Key).ToHashSet();
-        claims.AddRange(entry.Lines.Where(line => contested.Contains(line.Key))
-            .Select(line => new LineClaim(line.Key, report.Week, report.Version, line.Line, Counts: false)));
+            PosSql.Claims.For(connection), ReadClaim, ("@partner_id", partnerId), ListSql.List(touched));
+        var contested = claims.Select(claim => claim.Key)
+            .Concat(own.Where(each => each.Skip(1).Any()).Select(each => each.Key)).ToHashSet();
+        claims.AddRange(contested.SelectMany(key => own[key]));
         return claims;
     }
 
-    // Before any row but the former version's moves: what was read above is out of date where the sequence is gone.
-    private async Task InsertReportAsync(IReadOnlyList<PosLine> counting, int lost)
-    {
-        var inserted = await connection.ExecuteAsync(
-            PosSql.InsertReport,
-            [
-                .. ReportKey(report.Week, report.Version),
-                ("@sequence", report.Sequence),
-                ("@content_hash", report.ContentHash),
-                ("@received_at", report.ReceivedAt),
-                ("@late", report.Late),
-                ("@zero_sales", report.ZeroSales),
-                ("@lines_accepted", report.LinesAccepted - lost),
-                ("@lines_rejected", report.LinesRejected + lost),
-                ("@net_minor_units", counting.Sum(line => line.Net.MinorUnits)),
-                ("@warnings", report.Warnings),
-                ("@attested", report.Attested),
-            ]);
+    // Before any row but the former versions' moves: what was read above is out of date where a version is gone.
+    private async Task InsertReportsAsync(IEnumerable<PosEntryRows> rows) =>
+        HoldAll(await connection.ExecuteEachAsync(PosSql.InsertReport, rows.Select(each => each.Report())), "version");
 
-        if (inserted == 0)
-        {
-            throw new StaleLedgerException(
-                $"Partner {entry.PartnerId} already has an entry {report.Sequence} or a version {report.Version} "
-                + $"of {report.Week}.");
-        }
-    }
-
-    private async Task ChangeOtherWeeksAsync(IEnumerable<SettledClaim> others)
+    private async Task ChangeOtherWeeksAsync(List<SettledClaim> settled)
     {
-        var settled = others.ToList();
         if (settled.Count == 0)
             return;
 
@@ -102,80 +92,32 @@ internal sealed class PosAppend(DbConnection connection, PosLedgerEntry entry)
             PosSql.DeleteReject, changed.Where(claim => claim.Counts).Select(claim => LineKey(claim.Claim)));
         await connection.ExecuteEachAsync(
             PosSql.PutReject,
-            settled.Where(claim => !claim.Counts).Select(claim => ValuesOf(claim.Claim.Week, claim.Claim.Version, claim.ToReject())));
+            settled.Where(claim => !claim.Counts).Select(claim =>
+                PosEntryRows.Reject(partnerId, claim.Claim.Week, claim.Claim.Version, claim.ToReject())));
         await connection.ExecuteEachAsync(
             PosSql.CountLinesAgain,
             changed.Select(claim => (claim.Claim.Week, claim.Claim.Version)).Distinct().Select(each =>
-                ReportKey(each.Week, each.Version).Append(("@sequence", report.Sequence)).ToArray()));
+                ReportKey(each.Week, each.Version).Append(("@sequence", lastSequence)).ToArray()));
+
+        // A line that went to an earlier week leaves its corrections behind.
+        await connection.ExecuteAsync(PosCorrectionSql.SumAgain, ("@partner_id", partnerId), ("@sequence", lastSequence));
     }
 
-    private (string, object?)[] ReportKey(PosWeek week, int version) =>
-        [("@partner_id", entry.PartnerId), ("@week", $"{week}"), ("@version", version)];
+    private void HoldAll(int written, string what)
+    {
+        if (written < entries.Length)
+        {
+            throw new StaleLedgerException(
+                $"Partner {partnerId} already has a {what} of {string.Join(", ", entries.Select(entry => $"{entry.Report.Sequence} ({entry.Report.Week} version {entry.Report.Version})"))}.");
+        }
+    }
 
-    private (string, object?)[] LineKey(LineClaim claim) =>
-        [.. ReportKey(claim.Week, claim.Version), ("@line_no", claim.Line)];
+    private (string, object?)[] ReportKey(PosWeek week, int version) => PosEntryRows.ReportKey(partnerId, week, version);
 
-    private (string, object?)[] ValuesOf(PosReject reject) => ValuesOf(report.Week, report.Version, reject);
+    private (string, object?)[] LineKey(LineClaim claim) => [.. ReportKey(claim.Week, claim.Version), ("@line_no", claim.Line)];
 
-    private (string, object?)[] ValuesOf(PosWeek week, int version, PosReject reject) =>
-    [
-        .. ReportKey(week, version),
-        ("@line_no", reject.Line),
-        ("@code", reject.Code),
-        ("@field", reject.Field),
-        ("@value", reject.Value),
-        ("@message", reject.Message),
-    ];
+    private static PosLineKey ReadKey(DbDataReader row) => new(row.Text("invoice_number"), row.Int("invoice_line"));
 
-    private (string, object?)[] ValuesOf(PosLine line, bool counts) =>
-    [
-        .. ReportKey(report.Week, report.Version),
-        ("@line_no", line.Line),
-        ("@invoice_number", line.InvoiceNumber),
-        ("@invoice_line", line.InvoiceLine),
-        ("@invoice_date", line.InvoiceDate),
-        ("@invoice_month", line.InvoiceDate.ToString("yyyy-MM", CultureInfo.InvariantCulture)),
-        ("@transaction_type", (int)line.Type),
-        ("@part_number", line.ManufacturerPartNumber),
-        ("@quantity", line.Quantity),
-        ("@unit_net_price", line.UnitNetPrice),
-        ("@unit_msrp", line.UnitMsrp),
-        ("@net_minor_units", line.Net.MinorUnits),
-        ("@currency", line.Net.Currency.Code),
-        ("@end_customer_name", line.EndCustomerName),
-        ("@end_customer_postal_code", line.EndCustomerPostalCode),
-        ("@end_customer_country", line.EndCustomerCountry),
-        ("@arrived_late", line.ArrivedLate),
-        ("@gross_minor_units", line.Gross.MinorUnits),
-        ("@is_service", line.IsService),
-        ("@ship_date", line.ShipDate),
-        ("@partner_order_number", line.PartnerOrderNumber),
-        ("@ean", line.Ean),
-        ("@description", line.Description),
-        ("@deal_registration_id", line.DealRegistrationId),
-        ("@serial_numbers", line.SerialNumbers),
-        ("@distributor_id", line.DistributorId),
-        ("@end_customer_address", line.EndCustomerAddress),
-        ("@end_customer_city", line.EndCustomerCity),
-        ("@end_customer_vat_number", line.EndCustomerVatNumber),
-        ("@end_customer_segment", line.EndCustomerSegment),
-        ("@counts", counts),
-    ];
-
-    private (string, object?)[] ValuesOf(PosWarning warning) =>
-    [
-        .. ReportKey(report.Week, report.Version),
-        ("@line_no", warning.Line),
-        ("@code", warning.Code),
-        ("@field", warning.Field),
-        ("@value", warning.Value),
-        ("@message", warning.Message),
-    ];
-
-    private static LineClaim ReadClaim(DbDataReader row) => new(
-        new PosLineKey(row.Text("invoice_number"), row.Int("invoice_line")),
-        row.Week(),
-        row.Int("version"),
-        row.Int("line_no"),
-        row.Bool("counts"));
+    private static LineClaim ReadClaim(DbDataReader row) =>
+        new(ReadKey(row), row.Week(), row.Int("version"), row.Int("line_no"), row.Bool("counts"));
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Data.Common;
-using PartnerConnect.Grains.Pos;
+using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Pos;
 using PartnerConnect.Silo.Storage;
 
@@ -8,27 +8,26 @@ namespace PartnerConnect.Silo.Ledger;
 
 /// <summary>Looks up what a report is held against: names of partners, and what was sold before.</summary>
 /// <remarks>Both go by an index, so that neither the number of partners nor other partners' lines make them slower.</remarks>
-internal sealed class PosKnowing(Database database, PosQuestion question)
+internal static class PosKnowing
 {
-    public async Task<PosKnown> AskAsync()
-    {
-        if (question is { Names.Count: 0, Returned.Count: 0 })
-            return new([], ImmutableDictionary<SoldBefore, DateOnly>.Empty);
+    public static async Task<ImmutableHashSet<string>> PartnerNamesAsync(Database database, ImmutableArray<string> names) =>
+        (await AskAsync(database, PosSql.PartnerNames, names, row => row.Text("plain_name"))).ToImmutableHashSet(StringComparer.Ordinal);
 
-        await using var connection = await database.DataSource.OpenConnectionAsync();
-        var names = await AskAsync(connection, PosSql.PartnerNames, question.Names, row => row.Text("plain_name"));
-        var sold = await AskAsync(connection, PosSql.Sold, question.Returned, ReadSold);
-        return new(
-            names.ToImmutableHashSet(StringComparer.Ordinal),
-            sold.GroupBy(each => each.Sold).ToImmutableDictionary(each => each.Key, each => each.Min(first => first.Day)));
+    public static async Task<ImmutableDictionary<SoldBefore, DateOnly>> SoldAsync(
+        Database database, string partnerId, PosWeek week, ImmutableArray<string> parts)
+    {
+        var sold = await AskAsync(database, PosSql.Sold, parts, ReadSold, ("@partner_id", partnerId), ("@week", $"{week}"));
+        return sold.GroupBy(each => each.Sold).ToImmutableDictionary(each => each.Key, each => each.Min(first => first.Day));
     }
 
-    private async Task<List<T>> AskAsync<T>(
-        DbConnection connection, ListSql sql, IReadOnlyCollection<string> values, Func<DbDataReader, T> read) => values.Count == 0
-        ? []
-        : await connection.QueryAsync(
-            sql.For(connection), read,
-            ("@partner_id", question.PartnerId), ("@week", $"{question.Week}"), ListSql.List(values.Where(IsStored)));
+    private static async Task<List<T>> AskAsync<T>(
+        Database database, ListSql sql, ImmutableArray<string> values, Func<DbDataReader, T> read, params (string, object?)[] more)
+    {
+        if (values.IsEmpty)
+            return [];
+        await using var connection = await database.DataSource.OpenConnectionAsync();
+        return await connection.QueryAsync(sql.For(connection), read, [.. more, ListSql.List(values.Where(IsStored))]);
+    }
 
     // PostgreSQL takes no text with a NUL, not even to look for it. The line that has one is refused when it is checked.
     private static bool IsStored(string value) => !value.Contains('\0', StringComparison.Ordinal);

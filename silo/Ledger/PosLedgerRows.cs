@@ -4,6 +4,7 @@ using PartnerConnect.GrainInterfaces.Pos;
 using PartnerConnect.Grains.Pos;
 using PartnerConnect.Programme;
 using PartnerConnect.Programme.Calendar;
+using PartnerConnect.Programme.Pos;
 using PartnerConnect.Silo.Storage;
 
 namespace PartnerConnect.Silo.Ledger;
@@ -25,10 +26,13 @@ internal sealed class PosLedgerRows(Database database, LedgerWriter writer) : IP
             PosSql.Warnings, ReadWarning, ("@partner_id", partnerId), ("@week", $"{week}"), ("@version", version)),
     ];
 
-    public Task<PosKnown> Known(PosQuestion question) => new PosKnowing(database, question).AskAsync();
+    public Task<ImmutableHashSet<string>> PartnerNames(ImmutableArray<string> names) => PosKnowing.PartnerNamesAsync(database, names);
 
-    public Task Append(PosLedgerEntry entry) =>
-        writer.WriteAsync(connection => connection.AppendAsync(entry));
+    public Task<ImmutableDictionary<SoldBefore, DateOnly>> Sold(string partnerId, PosWeek week, ImmutableArray<string> parts) =>
+        PosKnowing.SoldAsync(database, partnerId, week, parts);
+
+    public Task Append(ImmutableArray<PosLedgerEntry> entries) =>
+        writer.WriteAsync(connection => new PosAppend(connection, entries).RunAsync());
 
     public Task Receive(string partnerId, PosReceiptRow receipt) =>
         writer.WriteAsync(connection => connection.ReceiveAsync(partnerId, receipt));

@@ -3,10 +3,7 @@ namespace PartnerConnect.Silo.Ledger;
 /// <summary>The statements by which all that is handed in is written down, the same for both databases.</summary>
 internal static class PosReceiptSql
 {
-    /// <summary>
-    /// Takes the next sequence of a partner's ledger. Without a target: a sequence or a number that was used is refused, and then
-    /// there is no row to tell whether the partner has corrections.
-    /// </summary>
+    /// <summary>Takes the next sequence of a partner's ledger. Without a target: a sequence or a number that was used is refused.</summary>
     public const string Insert = """
         INSERT INTO pos_receipt
             (partner_id, week, number, kind, status, received_at, received_by, content_hash, code, field, message, lines,
@@ -16,7 +13,6 @@ internal static class PosReceiptSql
              (SELECT coalesce(max(number), 0) + 1 FROM pos_receipt WHERE partner_id = @partner_id AND week = @week),
              @kind, @status, @received_at, @received_by, @content_hash, '', '', '', @lines, @version, @sequence)
         ON CONFLICT DO NOTHING
-        RETURNING EXISTS (SELECT 1 FROM pos_correction WHERE partner_id = @partner_id) AS has_corrections
         """;
 
     /// <summary>The last that came for a week, if it says the same.</summary>
@@ -35,11 +31,6 @@ internal static class PosReceiptSql
              (SELECT coalesce(max(number), 0) + 1 FROM pos_receipt WHERE partner_id = @partner_id AND week = @week),
              @kind, @status, @received_at, @received_by, @content_hash, @code, @field, @message, @lines)
         ON CONFLICT DO NOTHING
-        """;
-
-    public const string InsertRejectRow = """
-        INSERT INTO pos_reject_row (partner_id, week, version, line_no, fields)
-        VALUES (@partner_id, @week, @version, @line_no, @fields)
         """;
 
     /// <summary>What a version came as, whichever way, with what its report counts for.</summary>

@@ -37,17 +37,18 @@ internal static class PosSql
         WHERE partner_id = @partner_id AND week = @week AND version = @version AND line_no = @line_no
         """;
 
-    /// <summary>Who else holds the lines of the new version, and those that only the former one held.</summary>
-    public static readonly ListSql ClaimsOfOtherWeeks = ListSql.OfLineKeys("""
+    public const string LineKeys = """
+        SELECT invoice_number, invoice_line FROM pos_line
+        WHERE partner_id = @partner_id AND week = @week AND version = @version
+        """;
+
+    /// <summary>Who holds the lines of a list in the reports that are current.</summary>
+    public static readonly ListSql Claims = ListSql.OfLineKeys("""
         SELECT held.invoice_number, held.invoice_line, held.week, held.version, held.line_no, held.counts
-        FROM (
-            SELECT "InvoiceNumber" AS invoice_number, "InvoiceLine" AS invoice_line FROM {0}
-            UNION
-            SELECT invoice_number, invoice_line FROM pos_line
-            WHERE partner_id = @partner_id AND week = @week AND version = @former_version) AS touched
+        FROM {0}
         JOIN pos_line AS held
-          ON held.partner_id = @partner_id AND held.invoice_number = touched.invoice_number
-         AND held.invoice_line = touched.invoice_line AND held.week <> @week
+          ON held.partner_id = @partner_id AND held.invoice_number = listed."InvoiceNumber"
+         AND held.invoice_line = listed."InvoiceLine"
         JOIN pos_report AS report
           ON report.partner_id = held.partner_id AND report.week = held.week AND report.version = held.version
          AND report.is_current

@@ -7,6 +7,11 @@ internal static class PostgreSqlConnections
     /// <summary>Statements kept prepared per connection: all of Orleans' and the most frequent of ours.</summary>
     private const int PreparedStatements = 64;
 
+    private const int WriteBuffer = 64 * 1024;
+
+    // A server lets in a hundred where nobody has said otherwise: three silos, their gateways and whoever looks in.
+    private const int LargestPool = 30;
+
     /// <summary>Adds what pays off for short statements, unless the operator decided otherwise.</summary>
     public static string WithDefaults(string connectionString)
     {
@@ -18,6 +23,13 @@ internal static class PostgreSqlConnections
         // No statement here leaves anything behind in a session, so the DISCARD between two uses is a wasted round.
         if (!builder.ShouldSerialize("No Reset On Close"))
             builder.NoResetOnClose = true;
+
+        if (!builder.ShouldSerialize("Maximum Pool Size"))
+            builder.MaxPoolSize = LargestPool;
+
+        // A report's lines are a few hundred kilobytes; each time the buffer is full is one call of the system.
+        if (!builder.ShouldSerialize("Write Buffer Size"))
+            builder.WriteBufferSize = WriteBuffer;
 
         if (!builder.ShouldSerialize("Application Name"))
             builder.ApplicationName = "PartnerConnect";

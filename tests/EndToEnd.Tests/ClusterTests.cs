@@ -32,6 +32,27 @@ public sealed class ClusterTests
     }
 
     [Fact]
+    public async Task A_database_that_is_away_is_told_as_such_and_missed_no_longer_than_it_is_away()
+    {
+        var server = await PostgresServer.SharedAsync();
+        var database = await server.CreateDatabaseAsync();
+        await using var silo = await Programs.SiloAsync(database);
+        await using var gateway = await Programs.GatewayAsync(database);
+        using var api = Api.SignInToCluster(gateway.Address);
+        await api.SendCsvAsync(HttpMethod.Post, "/v1/partners/import", Partners());
+
+        await server.ShutAsync(database);
+        string[] reading = ["/v1/partners", "/v1/partners/CL-1/decisions", "/v1/partners/CL-999/standing"];
+        foreach (var path in reading)
+            Assert.Equal((path, HttpStatusCode.ServiceUnavailable), (path, await api.StatusAsync(HttpMethod.Get, path)));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await api.StatusAsync(HttpMethod.Put, "/v1/partners/CL-1/pos/2024-W02/zero-sales"));
+
+        await server.OpenAsync(database);
+        Assert.Equal(PartnerCount, await UntilAllAnswerAsync(api, TimeSpan.FromSeconds(60)));
+        Assert.Equal(HttpStatusCode.OK, await api.StatusAsync(HttpMethod.Put, "/v1/partners/CL-1/pos/2024-W02/zero-sales"));
+    }
+
+    [Fact]
     public async Task A_cluster_gives_out_no_tokens_and_shows_its_dashboard_to_ops_alone()
     {
         var server = await PostgresServer.SharedAsync();

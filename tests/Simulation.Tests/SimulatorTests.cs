@@ -70,6 +70,10 @@ public sealed class SimulatorTests(ITestOutputHelper output)
         [
             "Enrolling Taken", "Enrolling UnknownRegion", "Enrolling UnknownType",
             "Reporting Accepted", "Reporting Late", "Reporting Returned", "Reporting F03", "Reporting F04", "Reporting F05", "Reporting F06",
+            "Amending Accepted", "Amending Late", "Amending Returned", "Amending F04", "Amending F05", "Amending NothingReported",
+            "Amending StaleVersion", "Amending UnknownLine",
+            "Correcting Taken", "Correcting IdTaken", "Correcting LineUnknown", "Correcting WeekOpen", "Correcting QuantityWrong",
+            "Correcting PriceWrong", "Correcting IncentiveWrong", "Correcting NothingChanges",
             "Choosing Accepted", "Choosing AgreementNotSigned", "Choosing NotAssignedYet", "Choosing WindowClosed",
             "Choosing PlacedByPerson", "Choosing AlreadyChosen", "Choosing NotEligible", "Choosing UnknownTrack", "Choosing Proposed",
             "Placing Accepted", "Placing OverrideNotAllowed", "Placing AlreadyInTrack",
@@ -83,6 +87,7 @@ public sealed class SimulatorTests(ITestOutputHelper output)
             "CarryingOut NotMetAndSuspensionProposed", "CarryingOut OwnWindowOpen",
             "FailBefore write state", "FailAfter write state", "DieBefore write state", "DieAfter write state",
             "FailBefore append report", "FailAfter append report", "DieAfter append report",
+            "FailBefore append correction", "FailAfter append correction", "FailBefore find line", "FailBefore read version",
             "FailBefore deliver rows", "FailAfter deliver rows", "FailBefore read state", "FailAfter read totals", "out of date",
         ];
         Assert.Empty(expected.Except(Years.Value.Seen.Keys));

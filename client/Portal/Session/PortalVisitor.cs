@@ -11,12 +11,16 @@ namespace PartnerConnect.Gateway.Portal.Session;
 /// <param name="RunsProgramme">Whether the visitor publishes guide versions.</param>
 /// <param name="DecidesProposals">Whether the visitor approves and rejects proposals.</param>
 /// <param name="WaivesPos">Whether the visitor waives POS weeks and lines.</param>
+/// <param name="DecidesDeals">Whether the visitor approves and rejects registrations of deals.</param>
 public sealed record PortalVisitor(
     string Name, string Role, string? PartnerId, bool ReadsEveryPartner, bool RunsProgramme = false, bool DecidesProposals = false,
-    bool WaivesPos = false)
+    bool WaivesPos = false, bool DecidesDeals = false)
 {
     /// <summary>Whether the visitor answers proposals: a partner its own.</summary>
     public bool AnswersProposals => PartnerId is not null;
+
+    /// <summary>Whether the visitor extends and withdraws deals: a partner its own, whoever runs the programme any.</summary>
+    public bool RegistersDeals => PartnerId is not null || RunsProgramme;
 
     /// <summary>The visitor that a validated token speaks of.</summary>
     public static PortalVisitor Of(ClaimsPrincipal user)
@@ -26,8 +30,9 @@ public sealed record PortalVisitor(
         var role = partnerId is null ? user.FindFirstValue(Tokens.Role) ?? "" : Roles.Partner;
         return new(
             user.FindFirstValue(Tokens.Name) ?? partnerId ?? "", role, partnerId,
-            May(Policies.ReadProgramme), May(Policies.WriteProgramme), May(Policies.DecideProposal), May(Policies.WaivePos));
+            May(Policies.ReadProgramme), May(Policies.WriteProgramme), May(Policies.DecideProposal), May(Policies.WaivePos),
+            May(Policies.DecideDeal));
 
-        bool May(string policy) => partnerId is null && Policies.Table[policy].Any(user.IsInRole);
+        bool May(string policy) => partnerId is null && Policies.Lets(user, policy);
     }
 }

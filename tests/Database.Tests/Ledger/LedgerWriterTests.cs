@@ -84,7 +84,7 @@ public abstract class LedgerWriterTests(TestDatabases databases) : LedgerTests(d
 
         Assert.All(writes, write => Assert.True(write.IsCompletedSuccessfully));
         Assert.Equal(200, await Database.CountAsync("transition", $"run_id = '{run}'"));
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => writer.WriteAsync(_ => Task.CompletedTask));
+        await Assert.ThrowsAsync<SiloUnavailableException>(() => writer.WriteAsync(_ => Task.CompletedTask));
     }
 
     /// <summary>Makes twenty writes wait behind another one, so that they become one group.</summary>

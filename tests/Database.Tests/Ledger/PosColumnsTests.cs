@@ -53,7 +53,7 @@ public abstract class PosColumnsTests(TestDatabases databases) : LedgerTests(dat
         var entry = partner.Entry(W15, 1, 1, [], Line(2, "A-1", 1), Line(3, "A-2", 1));
         PosWarning[] warnings = [new(2, "L13", "UnitNetPrice", "1", "Odd."), new(3, "L11", "ManufacturerPartNumber", "X", "Odd."), new(3, "L13", "UnitNetPrice", "1", "Odd.")];
 
-        await PosRows.Append(entry with { Report = entry.Report with { Warnings = 3 }, Warnings = [.. warnings] });
+        await PosRows.Append([entry with { Report = entry.Report with { Warnings = 3 }, Warnings = [.. warnings] }]);
 
         Assert.Equal(3, (await partner.CurrentAsync(W15)).Warnings);
         Assert.Equal(
@@ -70,10 +70,10 @@ public abstract class PosColumnsTests(TestDatabases databases) : LedgerTests(dat
         await PartnerRows.Deliver(new PartnerDelivery { PartnerId = id, Revision = 1, Summary = summary });
         var plain = EndCustomerNames.Plain(summary.Name);
 
-        Assert.Equal([plain], (await KnownAsync("AW-0", names: [plain, "NOBODY", .. Enumerable.Range(0, 1200).Select(number => $"NOBODY{number}")])).PartnerNames);
+        Assert.Equal([plain], await PosRows.PartnerNames([plain, "NOBODY", .. Enumerable.Range(0, 1200).Select(number => $"NOBODY{number}")]));
 
         await PartnerRows.Deliver(new PartnerDelivery { PartnerId = id, Revision = 2, Summary = summary with { Name = $"{name} AG" } });
-        Assert.Empty((await KnownAsync("AW-0", names: [plain])).PartnerNames);
+        Assert.Empty(await PosRows.PartnerNames([plain]));
     }
 
     [Fact]
@@ -84,11 +84,11 @@ public abstract class PosColumnsTests(TestDatabases databases) : LedgerTests(dat
         await partner.ReportAsync(W15, Line(2, "B-1", 100_00, date: new DateOnly(2024, 4, 1)));
         var sold = new SoldBefore("ORB-100", "BAKKERIJVANDAM");
 
-        var known = await KnownAsync(partner.PartnerId, returned: ["ORB-100", "OTHER"]);
-        Assert.Equal([KeyValuePair.Create(sold, new DateOnly(2024, 4, 2))], known.Sold);
+        Assert.Equal(
+            [KeyValuePair.Create(sold, new DateOnly(2024, 4, 2))], await PosRows.Sold(partner.PartnerId, W15, ["ORB-100", "OTHER"]));
 
         await partner.ReportAsync(W14, Line(2, "A-1", -100_00));
-        Assert.Empty((await KnownAsync(partner.PartnerId, returned: ["ORB-100"])).Sold);
+        Assert.Empty(await PosRows.Sold(partner.PartnerId, W15, ["ORB-100"]));
     }
 
     [Theory]
@@ -97,14 +97,9 @@ public abstract class PosColumnsTests(TestDatabases databases) : LedgerTests(dat
     [InlineData("'\"\\,{}")]
     public async Task A_text_that_no_database_holds_is_asked_for_and_not_found(string text)
     {
-        var known = await KnownAsync("AW-0", names: [text], returned: [text]);
-
-        Assert.Empty(known.PartnerNames);
-        Assert.Empty(known.Sold);
+        Assert.Empty(await PosRows.PartnerNames([text]));
+        Assert.Empty(await PosRows.Sold("AW-0", W15, [text]));
     }
-
-    private Task<PosKnown> KnownAsync(string partnerId, string[]? names = null, string[]? returned = null) =>
-        PosRows.Known(new PosQuestion(partnerId, W15, names ?? [], returned ?? []));
 }
 
 public sealed class SqlitePosColumnsTests(SqliteDatabases databases)

@@ -62,7 +62,7 @@ public abstract class PosCorrectionRowsTests(TestDatabases databases) : LedgerTe
         await partner.ReportAsync(W15, Line(2, "A-1", 100_00), Line(3, "A-2", 50_00));
         await Corrections.Append(partner.PartnerId, await CorrectionAsync(partner, "A-1", 2, added: -40_00));
 
-        await PosRows.Append(partner.Entry(W14, 1, 3, [], Line(2, "A-1", 90_00)));
+        await PosRows.Append([partner.Entry(W14, 1, 3, [], Line(2, "A-1", 90_00))]);
 
         Assert.Equal([(W14, 90_00L), (W15, 50_00L)], (await partner.ChangedAfterAsync(0)).Select(week => (week.Week, week.Revenue.Sum(day => day.Net.MinorUnits))));
         var sums = (await PosReading.Sums(partner.PartnerId[..^1], partner.PartnerId)).Where(sum => sum.PartnerId == partner.PartnerId);
@@ -80,7 +80,7 @@ public abstract class PosCorrectionRowsTests(TestDatabases databases) : LedgerTe
 
         await Assert.ThrowsAsync<StaleLedgerException>(() => Corrections.Append(partner.PartnerId, correction));
         await Corrections.Append(partner.PartnerId, correction with { View = correction.View with { Sequence = 2 } });
-        await Assert.ThrowsAsync<StaleLedgerException>(() => PosRows.Append(partner.Entry(W14, 1, 2, [], Line(2, "B-1", 1))));
+        await Assert.ThrowsAsync<StaleLedgerException>(() => PosRows.Append([partner.Entry(W14, 1, 2, [], Line(2, "B-1", 1))]));
 
         // Another one that believes that it is the first of its line.
         var rival = correction with { View = correction.View with { Sequence = 3, CorrectionId = "rival" } };
@@ -101,7 +101,7 @@ public abstract class PosCorrectionRowsTests(TestDatabases databases) : LedgerTe
         PosReject reject = new(4, "L02", "ManufacturerPartNumber", "X", "No.");
         PosRejectedRow stood = new(4, ImmutableDictionary<string, string>.Empty.Add("ManufacturerPartNumber", "X").Add("EndCustomerName", "Bäckerei \0 \"A\""));
         PosWarning warning = new(3, "L13", "UnitNetPrice", "1", "Odd.");
-        await PosRows.Append(partner.Entry(W15, 1, 2, [reject], lines) with { RejectedRows = [stood], Warnings = [warning] });
+        await PosRows.Append([partner.Entry(W15, 1, 2, [reject], lines) with { RejectedRows = [stood], Warnings = [warning] }]);
 
         var version = (await PosRows.Version(partner.PartnerId, W15, 1))!;
 

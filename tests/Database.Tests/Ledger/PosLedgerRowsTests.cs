@@ -34,7 +34,7 @@ public abstract class PosLedgerRowsTests(TestDatabases databases) : LedgerTests(
         var entry = partner.Entry(W15, 1, 1, [UnknownPart], Line(2, "A-1", 1));
         entry = entry with { Report = entry.Report with { Late = true } };
 
-        await PosRows.Append(entry);
+        await PosRows.Append([entry]);
 
         Assert.Equal(entry.Report, Assert.Single(await PosRows.Reports(partner.PartnerId)));
         Assert.Equal(
@@ -49,7 +49,7 @@ public abstract class PosLedgerRowsTests(TestDatabases databases) : LedgerTests(
         var moment = new DateTimeOffset(2024, 4, 22, 1, 30, 0, TimeSpan.FromHours(2)).AddTicks(12_345_67);
         var entry = partner.Entry(W15, 1, 1, []);
 
-        await PosRows.Append(entry with { Report = entry.Report with { ReceivedAt = moment } });
+        await PosRows.Append([entry with { Report = entry.Report with { ReceivedAt = moment } }]);
 
         var kept = (await partner.CurrentAsync(W15)).ReceivedAt;
         Assert.Equal(TimeSpan.Zero, kept.Offset);
@@ -64,7 +64,7 @@ public abstract class PosLedgerRowsTests(TestDatabases databases) : LedgerTests(
         var before = await partner.PictureAsync();
 
         await Assert.ThrowsAsync<StaleLedgerException>(
-            () => PosRows.Append(partner.Entry(W15, 1, 1, [], Line(2, "A-1", 60_00), Line(3, "B-1", 1))));
+            () => PosRows.Append([partner.Entry(W15, 1, 1, [], Line(2, "A-1", 60_00), Line(3, "B-1", 1))]));
 
         Assert.Equal(before, await partner.PictureAsync());
         Assert.Equal(1, await Database.CountAsync("pos_line", $"partner_id = '{partner.PartnerId}'"));
@@ -78,7 +78,7 @@ public abstract class PosLedgerRowsTests(TestDatabases databases) : LedgerTests(
         var before = await partner.PictureAsync();
 
         await Assert.ThrowsAsync<StaleLedgerException>(
-            () => PosRows.Append(partner.Entry(W14, 1, 2, [], Line(2, "B-1", 1))));
+            () => PosRows.Append([partner.Entry(W14, 1, 2, [], Line(2, "B-1", 1))]));
 
         Assert.Equal(before, await partner.PictureAsync());
     }
@@ -92,7 +92,7 @@ public abstract class PosLedgerRowsTests(TestDatabases databases) : LedgerTests(
         {
             try
             {
-                await PosRows.Append(partner.Entry(new PosWeek(2024, number), 1, 1, [], Line(2, "A-1", number)));
+                await PosRows.Append([partner.Entry(new PosWeek(2024, number), 1, 1, [], Line(2, "A-1", number))]);
                 return 1;
             }
             catch (StaleLedgerException)

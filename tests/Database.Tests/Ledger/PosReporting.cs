@@ -47,8 +47,11 @@ internal sealed class PosReporting(IPosLedgerRows rows, string partnerId)
     public Task ReportAsync(PosWeek week, ImmutableArray<PosReject> rejects, params PosLine[] lines)
     {
         versions[week] = versions.GetValueOrDefault(week) + 1;
-        return rows.Append(Entry(week, versions[week], ++Sequence, rejects, lines));
+        return rows.Append([Entry(week, versions[week], ++Sequence, rejects, lines)]);
     }
+
+    public Task ReportTogetherAsync(params (PosWeek Week, PosLine[] Lines)[] reports) =>
+        rows.Append([.. reports.Select(report => Entry(report.Week, versions[report.Week] = versions.GetValueOrDefault(report.Week) + 1, ++Sequence, [], report.Lines))]);
 
     public PosLedgerEntry Entry(
         PosWeek week, int version, long sequence, ImmutableArray<PosReject> rejects, params PosLine[] lines) => new(

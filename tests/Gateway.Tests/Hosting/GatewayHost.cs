@@ -33,14 +33,16 @@ public sealed class GatewayHost : IAsyncLifetime
 
     public HttpClient As(string role, string? partnerId = null) => service.As(role, partnerId);
 
+    public HttpClient AsCamOf(params string[] regions) => service.AsCamOf(regions);
+
     /// <summary>An id that no other test uses.</summary>
     public string FreshPartnerId() => $"T-{Interlocked.Increment(ref partners)}";
 
-    /// <summary>A partner of the Benelux that no other test uses.</summary>
-    public async Task<string> EnrolAsync()
+    /// <summary>A partner, of the Benelux where nothing is said, that no other test uses.</summary>
+    public async Task<string> EnrolAsync(string region = "benelux")
     {
         var partnerId = FreshPartnerId();
-        var answer = await As("programme-manager").PutAsJsonAsync($"/v1/partners/{partnerId}", Profile());
+        var answer = await As("programme-manager").PutAsJsonAsync($"/v1/partners/{partnerId}", Profile(region));
         answer.EnsureSuccessStatusCode();
         return partnerId;
     }

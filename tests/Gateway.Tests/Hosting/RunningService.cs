@@ -26,6 +26,10 @@ internal sealed class RunningService(string environment, DateOnly? simulateFrom)
     public HttpClient As(string role, string? partnerId = null) =>
         Client(Services.GetRequiredService<DevelopmentTokens>().Issue(role, partnerId, name: null));
 
+    /// <summary>An account manager of some regions.</summary>
+    public HttpClient AsCamOf(params string[] regions) =>
+        Client(Services.GetRequiredService<DevelopmentTokens>().Issue("cam", partnerId: null, name: null, regions));
+
     public HttpClient Client(string? token)
     {
         var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })

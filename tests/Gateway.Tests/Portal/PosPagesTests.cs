@@ -92,6 +92,19 @@ public sealed class PosPagesTests(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
+    public async Task A_week_of_which_every_file_was_returned_says_why()
+    {
+        var text = Rendering.TextOf(await PageAsync("partner", "BX-0007", "/portal/partners/BX-0007/pos/2024-W33"));
+
+        Assert.Contains("No report counts: what came was returned.", text);
+        Assert.Contains("1 Report Returned F02 Quantity: The header lacks a mandatory column; add it. 18 August 2024, 08:00 UTC", text);
+        Assert.DoesNotContain("Lines that count", text);
+        var standing = await PageAsync("partner", "BX-0007", "/portal/partners/BX-0007");
+        Assert.Contains("href=\"/portal/partners/BX-0007/pos/2024-W33\"", standing);
+        Assert.DoesNotContain("href=\"/portal/partners/BX-0007/pos/2024-W34\"", standing);
+    }
+
+    [Fact]
     public async Task The_lines_are_a_file_too()
     {
         using var browser = host.Browser(PortalHost.Token("partner", "BX-0007"));

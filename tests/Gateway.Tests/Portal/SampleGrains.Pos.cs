@@ -14,6 +14,8 @@ public partial class SampleGrains
     {
         public Task<PosReportAnswer?> Submit(PosSubmission submission) => throw new NotSupportedException();
 
+        public Task<ImmutableArray<PosReportAnswer>> SubmitWeeks(ImmutableArray<PosSubmission> submissions) => throw new NotSupportedException();
+
         // Line 4 comes back as it was typed; the other refused one is put right.
         public async Task<PosReportAnswer?> Amend(PosAmendment amendment) => await Report(amendment.Week) is not { } report ? null
             : amendment.Version != report.Version
@@ -47,7 +49,13 @@ public partial class SampleGrains
         public Task<ImmutableArray<PosLineView>> Lines(PosLineQuery query, int limit) => Task.FromResult(
             Enumerable.Range(10, 130).Select(Line).Where(line => line.Line > (query.After?.Line ?? 0)).Take(limit).ToImmutableArray());
 
+        // What came for the week after was returned, and nothing for any other one.
         public Task<ImmutableArray<PosVersionView>> Versions(string partnerId, PosWeek week) => Task.FromResult<ImmutableArray<PosVersionView>>(
+        week == ReportedWeek.Next
+            ? [new(0, "Returned", new(2024, 8, 18, 8, 0, 0, TimeSpan.Zero), false, 0, 0, "", 1, Code: "F02", Field: "Quantity", Message: "The header lacks a mandatory column; add it.")]
+            : week != ReportedWeek
+            ? []
+            :
         [
             new(0, "Returned", new(2024, 8, 11, 8, 0, 0, TimeSpan.Zero), false, 0, 0, "", 1, Code: "F02", Message: "The file is not UTF-8."),
             new(1, "Superseded", new(2024, 8, 11, 9, 0, 0, TimeSpan.Zero), false, 120, 12, new string('0', 64), 2, By: "partner"),

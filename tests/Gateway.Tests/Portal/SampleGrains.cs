@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using PartnerConnect.GrainInterfaces.Calendar;
+using PartnerConnect.GrainInterfaces.Deals;
 using PartnerConnect.GrainInterfaces.Decisions;
 using PartnerConnect.GrainInterfaces.Guide;
 using PartnerConnect.GrainInterfaces.Outlook;
@@ -16,6 +17,8 @@ public partial class SampleGrains : DispatchProxy
 {
     private readonly ProposalDesk proposals = new();
 
+    private readonly DealReader deals = new();
+
     public static IGrainFactory Create() => Create<IGrainFactory, SampleGrains>();
 
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
@@ -30,6 +33,8 @@ public partial class SampleGrains : DispatchProxy
         : targetMethod.ReturnType == typeof(IRestatements) ? new RestatementReader()
         : targetMethod.ReturnType == typeof(IDecisionDesk) ? new DeskReader()
         : targetMethod.ReturnType == typeof(IShadowRun) ? new ShadowReader((string)args![0]!)
+        : targetMethod.ReturnType == typeof(IPartnerDeals) ? deals
+        : targetMethod.ReturnType == typeof(IDealDesk) ? deals
         : targetMethod.ReturnType == typeof(IClock) ? new StandingClock()
         : throw new NotSupportedException(targetMethod.ToString());
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using PartnerConnect.Gateway.Pos;
 using PartnerConnect.Gateway.Spooling;
 using PartnerConnect.GrainInterfaces.Pos;
@@ -104,10 +105,15 @@ public sealed class FeedDeliveryTests
     /// <summary>A partner that takes everything.</summary>
     private sealed class Taking(string partnerId, ConcurrentQueue<(string, PosSubmission)> submitted) : IPartnerPos
     {
-        public Task<PosReportAnswer?> Submit(PosSubmission submission)
+        public Task<PosReportAnswer?> Submit(PosSubmission submission) => throw new NotSupportedException();
+
+        public Task<ImmutableArray<PosReportAnswer>> SubmitWeeks(ImmutableArray<PosSubmission> submissions) =>
+            Task.FromResult<ImmutableArray<PosReportAnswer>>([.. submissions.Select(Take)]);
+
+        private PosReportAnswer Take(PosSubmission submission)
         {
             submitted.Enqueue((partnerId, submission));
-            return Task.FromResult<PosReportAnswer?>(new PosReportAnswer
+            return new PosReportAnswer
             {
                 PartnerId = partnerId,
                 Week = submission.Week,
@@ -117,7 +123,7 @@ public sealed class FeedDeliveryTests
                 LinesRejected = 0,
                 Rejects = [],
                 NetRevenue = Money.Zero(Currency.Parse("EUR")),
-            });
+            };
         }
 
         public Task<PosReportAnswer?> Amend(PosAmendment amendment) => throw new NotSupportedException();

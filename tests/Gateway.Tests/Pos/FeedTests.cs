@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using PartnerConnect.Gateway.Tests.Hosting;
 using static PartnerConnect.Gateway.Tests.Pos.PosFiles;
 
@@ -96,6 +98,18 @@ public sealed class FeedTests(GatewayHost host)
         var problem = await host.As("programme-manager").PostAsync("/v1/pos/feed", content).JsonAsync(400);
         Assert.Equal(("F02", 3), ((string?)problem["code"], Number(problem, "line")));
         await host.As("cam").GetAsync($"/v1/partners/{partnerId}/pos/{Week}").JsonAsync(404);
+    }
+
+    [Fact]
+    public async Task A_feed_that_cannot_be_read_is_told_to_those_who_run_the_service()
+    {
+        var heard = new HeardWarnings();
+        host.Services.GetRequiredService<ILoggerFactory>().AddProvider(heard);
+
+        await Feed("programme-manager", "Uncommon,Headers\n").JsonAsync(400);
+        await Feed("programme-manager", Header).JsonAsync();
+
+        Assert.Matches("^A POS feed of programme-manager is returned and nothing of it counts: .*Uncommon", Assert.Single(heard.Of("Uncommon")));
     }
 
     private Task<HttpResponseMessage> Feed(string role, string text, string? partnerId = null) =>

@@ -22,7 +22,7 @@ public sealed class FuzzTests(GatewayHost host)
             .SendJsonAsync(HttpMethod.Post, "/v1/clock/advance", """{"to":"2030-01-01"}""").JsonAsync(409);
         Assert.Equal("/problems/not-simulated", (string?)refusal["type"]);
 
-        await AssertNoFaultAsync(production.Address, 150, manager, production.As("partner", "F-1"));
+        await AssertNoFaultAsync(production.Address, 200, manager, production.As("partner", "F-1"));
     }
 
     private static string Told(IEnumerable<KeyValuePair<int, int>> statuses) =>

@@ -7,7 +7,9 @@ namespace PartnerConnect.Gateway.Tests.Security;
 
 public sealed class AuthorizationMatrixTests(GatewayHost host)
 {
-    private static readonly string[] Owned = ["{partnerId}", "{decisionId}", "{proposalId}"];
+    private const string CamOfBenelux = "cam of benelux";
+
+    private static readonly string[] Owned = ["{partnerId}", "{decisionId}", "{proposalId}", "{dealId}", "{globalDealId}"];
 
     private static readonly string[] Roles = ["partner", "cam", "programme-manager", "finance", "ops"];
 
@@ -39,16 +41,40 @@ public sealed class AuthorizationMatrixTests(GatewayHost host)
     [InlineData("programme-manager")]
     [InlineData("finance")]
     [InlineData("ops")]
+    [InlineData(CamOfBenelux)]
     public async Task Each_role_has_its_functions_and_no_others(string role)
     {
         var own = await host.EnrolAsync();
-        using var client = host.As(role, role == "partner" ? own : null);
+        using var client = role == CamOfBenelux ? host.AsCamOf("benelux") : host.As(role, role == "partner" ? own : null);
+        var row = role == CamOfBenelux ? "cam" : role;
         foreach (var (call, endpoint) in Mapped)
         {
             using var answer = await SendAsync(client, call, endpoint, own);
-            var may = ExpectedRoles(call) == AuthorizationTable.Everybody || ExpectedRoles(call)!.Split(' ').Contains(role);
+            var may = ExpectedRoles(call) == AuthorizationTable.Everybody || ExpectedRoles(call)!.Split(' ').Contains(row);
             Assert.True(may == ((int)answer.StatusCode is not (401 or 403)), $"{role}: {call}: {answer.StatusCode}");
             Assert.True((int)answer.StatusCode < 500, $"{role}: {call}: {answer.StatusCode}");
+        }
+    }
+
+    [Fact]
+    public async Task Partners_of_another_region_are_not_there_exactly_like_missing_ones()
+    {
+        var partner = await host.EnrolAsync();
+        await host.As("programme-manager").SendJsonAsync(
+            HttpMethod.Put, $"/v1/partners/{partner}/track-placement", """{"track":"Elite","reason":"Strategic account"}""").JsonAsync();
+
+        using var own = host.AsCamOf("dach", "benelux");
+        using var other = host.AsCamOf("dach", "nordics");
+        await own.GetAsync($"/v1/decisions/d-{partner}-1").JsonAsync();
+        var owned = Mapped.Where(mapped => Owned.Any(name => mapped.Call.Contains(name, StringComparison.Ordinal))
+            && ExpectedRoles(mapped.Call)!.Split(' ').Contains("cam")).ToList();
+        Assert.True(owned.Count > 20);
+        foreach (var (call, endpoint) in owned)
+        {
+            using var others = await SendAsync(other, call, endpoint, partner);
+            using var missing = await SendAsync(other, call, endpoint, "T-NONE");
+            Assert.True((int)others.StatusCode == 404, $"{call}: {others.StatusCode}");
+            Assert.Equal(await Said(missing), await Said(others));
         }
     }
 
@@ -93,6 +119,9 @@ public sealed class AuthorizationMatrixTests(GatewayHost host)
         var address = parts[1].Replace("{partnerId}", partnerId, StringComparison.Ordinal)
             .Replace("{decisionId}", $"d-{partnerId}-1", StringComparison.Ordinal)
             .Replace("{proposalId}", $"proposal-{partnerId}-1", StringComparison.Ordinal)
+            .Replace("{dealId}", $"deal-{partnerId}-1", StringComparison.Ordinal)
+            .Replace("{globalDealId}", $"global-{partnerId}-1", StringComparison.Ordinal)
+            .Replace("{step}", "Quote", StringComparison.Ordinal)
             .Replace("{fiscalYear}", "FY24", StringComparison.Ordinal)
             .Replace("{quarter}", "FY24-Q3", StringComparison.Ordinal)
             .Replace("{orderId}", "o-1", StringComparison.Ordinal)

@@ -24,6 +24,9 @@ public sealed class TokenTests(GatewayHost host)
     [InlineData("""{"role":"partner","partnerId":"a b"}""", "partnerId")]
     [InlineData("""{"role":"king"}""", "role")]
     [InlineData("""{"role":"ops","name":""}""", "name")]
+    [InlineData("""{"role":"cam","regions":[]}""", "regions")]
+    [InlineData("""{"role":"cam","regions":["benelux",""]}""", "regions")]
+    [InlineData("""{"role":"finance","regions":["benelux"]}""", "regions")]
     [InlineData("""{}""", "role")]
     public async Task A_development_token_is_refused_by_field(string body, string field)
     {
@@ -88,6 +91,7 @@ public sealed class TokenTests(GatewayHost host)
     [InlineData("other algorithm")]
     [InlineData("no algorithm")]
     [InlineData("partner without id")]
+    [InlineData("no region")]
     [InlineData("tampered")]
     [InlineData("garbage")]
     public async Task A_faulty_token_opens_nothing(string fault)
@@ -121,6 +125,21 @@ public sealed class TokenTests(GatewayHost host)
         await client.GetAsync($"/v1/partners/{own}").JsonAsync();
     }
 
+    [Theory]
+    [InlineData("programme-manager", "/v1/pos/reconciliation")]
+    [InlineData("finance", "/v1/pos/reconciliation")]
+    [InlineData("ops", "/dashboard")]
+    public async Task An_account_manager_of_some_regions_beside_another_role_has_the_functions_of_one(string role, string address)
+    {
+        var (own, other) = (await host.EnrolAsync(), await host.EnrolAsync("nordics"));
+        using var client = host.Anonymous();
+        client.DefaultRequestHeaders.Authorization =
+            new AuthenticationHeaderValue("Bearer", Sign("cam", more: ("regions", "benelux"), beside: role));
+        await client.GetAsync(address).JsonAsync(403);
+        await client.GetAsync($"/v1/partners/{own}").JsonAsync();
+        await client.GetAsync($"/v1/partners/{other}").JsonAsync(404);
+    }
+
     private string Faulty(string fault) => fault switch
     {
         "expired" => Sign(from: -13, to: -1),
@@ -131,6 +150,7 @@ public sealed class TokenTests(GatewayHost host)
         "other algorithm" => Sign(algorithm: SecurityAlgorithms.HmacSha512),
         "no algorithm" => Base64UrlEncoder.Encode("""{"alg":"none"}""") + "." + Sign().Split('.')[1] + ".",
         "partner without id" => Sign(role: "partner"),
+        "no region" => Sign(role: "cam", more: ("regions", Array.Empty<string>())),
         "tampered" => Tamper(Sign(role: "cam")),
         _ => "garbage",
     };
@@ -150,10 +170,19 @@ public sealed class TokenTests(GatewayHost host)
         string issuer = SigningKey.Issuer,
         string audience = SigningKey.Issuer,
         string algorithm = SecurityAlgorithms.HmacSha256,
-        string? partnerId = null)
+        string? partnerId = null,
+        (string Name, object Value)? more = null,
+        string? beside = null)
     {
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
         var signing = new SymmetricSecurityKey(key ?? host.Services.GetRequiredService<SigningKey>().Bytes);
+        var claims = partnerId is null
+            ? new Dictionary<string, object> { ["role"] = role }
+            : new Dictionary<string, object> { ["role"] = new[] { role, "partner" }, ["partnerId"] = partnerId };
+        if (beside is not null)
+            claims["role"] = new[] { beside, role };
+        if (more is { } claim)
+            claims[claim.Name] = claim.Value;
         return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
         {
             Issuer = issuer,
@@ -161,9 +190,7 @@ public sealed class TokenTests(GatewayHost host)
             IssuedAt = now.AddHours(from),
             NotBefore = now.AddHours(from),
             Expires = now.AddHours(to),
-            Claims = partnerId is null
-                ? new Dictionary<string, object> { ["role"] = role }
-                : new Dictionary<string, object> { ["role"] = new[] { role, "partner" }, ["partnerId"] = partnerId },
+            Claims = claims,
             SigningCredentials = new SigningCredentials(signing, algorithm),
         });
     }

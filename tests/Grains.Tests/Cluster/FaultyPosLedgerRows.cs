@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PartnerConnect.GrainInterfaces.Pos;
 using PartnerConnect.Grains.Pos;
 using PartnerConnect.Programme.Calendar;
+using PartnerConnect.Programme.Pos;
 
 namespace PartnerConnect.Grains.Tests.Cluster;
 
@@ -23,11 +24,14 @@ internal sealed class FaultyPosLedgerRows(IPosLedgerRows rows, Faults faults) : 
     public Task Receive(string partnerId, PosReceiptRow receipt) =>
         faults.RunAsync($"receive {partnerId}", () => rows.Receive(partnerId, receipt));
 
-    public Task<PosKnown> Known(PosQuestion question) =>
-        faults.RunAsync($"known {question.PartnerId}", () => rows.Known(question));
+    public Task<ImmutableHashSet<string>> PartnerNames(ImmutableArray<string> names) =>
+        faults.RunAsync("partner names", () => rows.PartnerNames(names));
 
-    public Task Append(PosLedgerEntry entry) =>
-        faults.RunAsync($"append {entry.PartnerId}", () => rows.Append(entry));
+    public Task<ImmutableDictionary<SoldBefore, DateOnly>> Sold(string partnerId, PosWeek week, ImmutableArray<string> parts) =>
+        faults.RunAsync($"sold {partnerId}", () => rows.Sold(partnerId, week, parts));
+
+    public Task Append(ImmutableArray<PosLedgerEntry> entries) =>
+        faults.RunAsync($"append {entries[0].PartnerId}", () => rows.Append(entries));
 
     public Task<ImmutableArray<PosWeekTotals>> ChangedAfter(string partnerId, long sequence) =>
         faults.RunAsync($"changed {partnerId}", () => rows.ChangedAfter(partnerId, sequence));

@@ -67,7 +67,7 @@ public sealed class PosKnowledgeTests(SharedProgramme programme)
     }
 
     [Fact]
-    public async Task No_deal_is_registered_yet_so_none_is_known()
+    public async Task A_deal_that_nobody_registered_is_unknown()
     {
         var partner = await programme.JoinAsync();
 

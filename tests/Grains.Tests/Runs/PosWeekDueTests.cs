@@ -98,7 +98,7 @@ public sealed class PosWeekDueTests
         var suspended = await premier.StandingAsync();
         Assert.Equal(("R24", "Premier"), (suspended.IncentivesSuspendedBy, suspended.Track));
         Assert.Equal(
-            ["Mdf", "Leap"], suspended.Benefits.Where(benefit => benefit.BlockedBy == "R24").Select(benefit => benefit.Benefit));
+            ["DealRegistration", "Mdf", "Leap"], suspended.Benefits.Where(benefit => benefit.BlockedBy == "R24").Select(benefit => benefit.Benefit));
 
         // The next lapse is recorded and asks nobody again: they stay suspended until a quarter settles without one.
         await programme.AdvanceAsync(new DateOnly(2024, 4, 26));

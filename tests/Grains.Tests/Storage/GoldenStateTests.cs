@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Orleans.Serialization;
 using PartnerConnect.Grains.Guide;
 using PartnerConnect.Grains.Partners;
+using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Proposals;
 using PartnerConnect.Programme.Tracks;
 
@@ -31,6 +32,28 @@ public sealed class GoldenStateTests
         Assert.NotEmpty(state.Proposals);
         Assert.NotEmpty(state.Transitions);
         Assert.NotEmpty(state.Outbox);
+    }
+
+    [Fact]
+    public void A_stored_partner_keeps_what_was_waived_and_what_its_lines_count_for_since_they_were_put_right()
+    {
+        using var reader = new StreamReader(typeof(GoldenStateTests).Assembly.GetManifestResourceStream("partner-state-3.json")!);
+        var stored = reader.ReadToEnd().TrimEnd();
+
+        var state = JsonSerializer.Deserialize<PartnerState>(stored, Json)!;
+
+        Assert.True(Holds(JsonSerializer.SerializeToNode(state, Json), JsonNode.Parse(stored)));
+        var (first, amended, waived, revoked) = (
+            PosWeek.Parse("2024-W18"), PosWeek.Parse("2024-W19"), PosWeek.Parse("2024-W20"), PosWeek.Parse("2024-W21"));
+        Assert.Equal(("Ms Green", "L02", "P-NONE"), (state.FindWaiver(first, 3)!.By, state.FindWaiver(first, 3)!.Reject!.Code, state.FindWaiver(first, 3)!.Reject!.Value));
+        Assert.Equal(1, state.LinesWaived(first));
+        Assert.Equal([waived], state.WaivedWeeks());
+        Assert.Equal(("Ms Green", "Reported after all"), (state.LastWaiver(revoked, null)!.Revoked!.By, state.LastWaiver(revoked, null)!.Revoked!.Reason));
+
+        // Two corrections of a closed week took 468.50 off it; an amendment made the second version of the next one.
+        Assert.Equal((1, 36_075), (state.Weeks[first].Version, state.Weeks[first].Revenue.Values.Single().MinorUnits));
+        Assert.Equal((2, 2, 0), (state.Weeks[amended].Version, state.Weeks[amended].LinesAccepted, state.Weeks[amended].LinesRejected));
+        Assert.Contains(state.Weeks[amended].Parts!.Value, part => part is { IsReturn: true, Net.MinorUnits: -12_025 });
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using PartnerConnect.Programme.Deals;
 using PartnerConnect.Programme.Guide;
 using PartnerConnect.Programme.Nfr;
 using PartnerConnect.Programme.Plans;
@@ -21,6 +22,12 @@ public sealed class RefusalsPageTests
     [InlineData(typeof(BusinessReviewRefusal))]
     [InlineData(typeof(PosWaiverRefusal))]
     [InlineData(typeof(PosRevocationRefusal))]
+    [InlineData(typeof(DealRefusal))]
+    [InlineData(typeof(DealVerdictRefusal))]
+    [InlineData(typeof(DealExtensionRefusal))]
+    [InlineData(typeof(DealWithdrawalRefusal))]
+    [InlineData(typeof(GlobalDealRefusal))]
+    [InlineData(typeof(GlobalDealStepRefusal))]
     public void The_page_lists_every_refusal_in_order_of_precedence(Type refusals) =>
         Assert.Equal(DeclaredNames(refusals), Sections()[refusals.Name].Select(entry => entry.Name));
 
@@ -35,6 +42,12 @@ public sealed class RefusalsPageTests
     [InlineData(typeof(BusinessReviewRefusal))]
     [InlineData(typeof(PosWaiverRefusal))]
     [InlineData(typeof(PosRevocationRefusal))]
+    [InlineData(typeof(DealRefusal))]
+    [InlineData(typeof(DealVerdictRefusal))]
+    [InlineData(typeof(DealExtensionRefusal))]
+    [InlineData(typeof(DealWithdrawalRefusal))]
+    [InlineData(typeof(GlobalDealRefusal))]
+    [InlineData(typeof(GlobalDealStepRefusal))]
     public void Every_refusal_on_the_page_names_its_rule_and_what_the_partner_can_do(Type refusals) =>
         Assert.All(Sections()[refusals.Name], entry =>
         {
@@ -64,6 +77,8 @@ public sealed class RefusalsPageTests
                 nameof(ProposalReplyRefusal), nameof(NfrRefusal),
                 nameof(BusinessPlanRefusal), nameof(MarketingPlanRefusal), nameof(BusinessReviewRefusal),
                 nameof(PosWaiverRefusal), nameof(PosRevocationRefusal),
+                nameof(DealRefusal), nameof(DealVerdictRefusal), nameof(DealExtensionRefusal), nameof(DealWithdrawalRefusal),
+                nameof(GlobalDealRefusal), nameof(GlobalDealStepRefusal),
                 nameof(GuidePublicationRefusal), nameof(GuideNoticeRefusal),
             ],
             Sections().Keys);
@@ -95,6 +110,16 @@ public sealed class RefusalsPageTests
         typeof(PosWaiverRefusal),
         "ReasonMissing=1 ReasonTooLong=2 WeekNotOver=3 QuarterSettled=4 AlreadyWaived=5 NothingOwed=6 WeekComplies=7 LineNotRejected=8 TooManyLines=9")]
     [InlineData(typeof(PosRevocationRefusal), "ReasonMissing=1 ReasonTooLong=2 QuarterSettled=3 NotWaived=4")]
+    [InlineData(
+        typeof(DealRefusal),
+        "AgreementNotSigned=1 NoTrack=2 BenefitNotGranted=3 IncentivesSuspended=4 EndCustomerIsPartner=5 TenderPublished=6 ProductUnknown=7 CloseDatePassed=8 CloseDateTooFar=9 BelowMinimumValue=10 ValueAboveMsrp=11 NotANewCustomer=12 AlreadyRegistered=13 HeldByAnother=14")]
+    [InlineData(
+        typeof(DealVerdictRefusal),
+        "NotOpen=1 AgreementNotSigned=2 IncentivesSuspended=3 CloseDatePassed=4 HeldByAnother=5")]
+    [InlineData(typeof(DealExtensionRefusal), "NotApproved=1 AskedTooLate=2 NoExtensionLeft=3 HeldByAnother=4")]
+    [InlineData(typeof(DealWithdrawalRefusal), "AlreadyOver=1")]
+    [InlineData(typeof(GlobalDealRefusal), "AgreementNotSigned=1 NoTrack=2 BenefitNotGranted=3 SingleRegion=4")]
+    [InlineData(typeof(GlobalDealStepRefusal), "AlreadyDone=1 StepBeforeNotDone=2")]
     public void Refusals_are_declared_in_order_of_precedence_with_numbers_that_stay(Type refusals, string declared) =>
         Assert.Equal(
             declared,

@@ -16,7 +16,7 @@ public sealed class IncentivesTests
         var milestones = TestGuide.Shipped.Settling(policies =>
             policies with { DiscountOrRebate = policies.DiscountOrRebate with { Milestones = word } });
 
-        Assert.Equal([meant, Benefit.Mdf], Incentives.Suspended(footnote));
+        Assert.Equal([meant, Benefit.Mdf, Benefit.DealRegistration], Incentives.Suspended(footnote));
         Assert.Equal(meant, Incentives.LostWithMilestone(milestones));
         Assert.Equal(Benefit.Leap, Incentives.LostWithMilestone(footnote));
     }

@@ -74,4 +74,22 @@ internal enum PlantedBug
 
     /// <summary>A client whose answer was lost sends its order again under another id.</summary>
     ClientRetriesAnew,
+
+    /// <summary>A version that is read back to amend it has lost the lines that were refused.</summary>
+    VersionsForgetRefusals,
+
+    /// <summary>A version that counts no longer is read back with the content of the one that does.</summary>
+    FormerVersionsAreForgotten,
+
+    /// <summary>A line that is to be corrected is read without the corrections it has had.</summary>
+    LinesForgetCorrections,
+
+    /// <summary>A correction goes on counting when its line counts in an earlier week.</summary>
+    CorrectionsOutliveLines,
+
+    /// <summary>A correction's write that fails leaves the correction behind and does not say that its week changed.</summary>
+    CorrectionsTearWrites,
+
+    /// <summary>A restatement is lost on its way to the store.</summary>
+    RestatementsAreLost,
 }

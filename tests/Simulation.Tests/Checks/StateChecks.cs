@@ -17,7 +17,11 @@ internal static class StateChecks
         if (!ReferenceEquals(before.Nfr, next.Nfr))
             Spend(next);
         if (!ReferenceEquals(before.Weeks, next.Weeks))
+        {
             Weeks(world, partner, before, next);
+            Restated(before, next);
+        }
+
         if (landed?.Call is Choosing or Placing or Ordering && next.Outbox[^1].Decisions is [{ Outcome: not ("Accepted" or "Proposed") }])
             Refused(before, next);
         Streak(next);
@@ -100,6 +104,8 @@ internal static class StateChecks
             foreach (var line in current.Lines)
             {
                 sum += line.Counts ? line.Line.Net.MinorUnits : 0;
+                if (line.Counts && ledger.Corrections.Count > 0)
+                    sum += ledger.CorrectionsOf(line).Sum(correction => correction.View.AddedNet.MinorUnits);
                 lines += line.Counts ? 1 : 0;
             }
 
@@ -109,6 +115,20 @@ internal static class StateChecks
                 told += net.MinorUnits;
             ViolationException.Unless(counted is not null && told == sum && counted.LinesAccepted == lines && counted.Version == current.Report.Version,
                 "totals are the sum of the lines", () => $"{week}: {counted}, lines {lines} of {sum}");
+        }
+    }
+
+    private static void Restated(PartnerState before, PartnerState next)
+    {
+        var isTold = !next.Outbox.IsEmpty && next.Outbox[^1].Decisions.Any(decision => decision.Kind == "restatement");
+        foreach (var (week, former) in before.Weeks)
+        {
+            var (was, now) = (0L, 0L);
+            foreach (var net in former.Revenue.Values)
+                was += net.MinorUnits;
+            foreach (var net in next.Weeks[week].Revenue.Values)
+                now += net.MinorUnits;
+            ViolationException.Unless(was == now || isTold, "what counts otherwise is told anew", () => $"{week}: {now} after {was}, and no restatement");
         }
     }
 

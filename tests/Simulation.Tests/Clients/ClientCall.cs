@@ -34,6 +34,23 @@ internal sealed record Reporting(string Partner, ClientReport Report) : ClientCa
     public override string ToString() => $"report {Report}";
 }
 
+/// <summary>Corrects single lines of a week's report.</summary>
+internal sealed record Amending(string Partner, ClientAmendment Amendment) : ClientCall(Partner)
+{
+    public override async Task<object?> MakeAsync(PartnerGrain grain) => await grain.Amend(Amendment.ToAmendment());
+
+    public override string ToString() => $"amend {Amendment}";
+}
+
+/// <summary>Corrects a line of a closed week.</summary>
+internal sealed record Correcting(string Partner, PosCorrectionOrder Order) : ClientCall(Partner)
+{
+    public override async Task<object?> MakeAsync(PartnerGrain grain) => await grain.Correct(Order);
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture,
+        $"correct {Order.CorrectionId} {Order.InvoiceNumber}/{Order.InvoiceLine} to {(Order.Withdrawn ? "nothing" : $"{Order.Quantity} x {Order.UnitNetPrice} - {Order.PreSalesIncentiveTotal}")}: {Order.Reason}");
+}
+
 /// <summary>Chooses a track.</summary>
 internal sealed record Choosing(string Partner, string Track) : ClientCall(Partner)
 {

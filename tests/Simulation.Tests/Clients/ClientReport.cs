@@ -29,11 +29,17 @@ internal sealed record ClientLine(
 /// <summary>A week's report as the client knows it.</summary>
 internal sealed record ClientReport(PosWeek Week, bool ZeroSales, ImmutableArray<ClientLine> Lines, string ReportingPartner)
 {
+    /// <summary>Who buys everything.</summary>
+    public const string Customer = "Contoso";
+
     private static readonly ImmutableArray<string> Columns = [.. PosColumns.Mandatory, PosColumns.PreSalesIncentiveTotal];
 
     /// <summary>Whether another report says the same.</summary>
     public bool Says(ClientReport other) =>
         Week == other.Week && ZeroSales == other.ZeroSales && ReportingPartner == other.ReportingPartner && Lines.SequenceEqual(other.Lines);
+
+    /// <summary>What a line of so many units is.</summary>
+    public static string TypeOf(int quantity) => quantity < 0 ? "Return" : "Sale";
 
     public PosSubmission ToSubmission() => new(Week, ZeroSales, Columns, [.. Lines.Select((line, index) => Row(line, index + 2))]);
 
@@ -44,7 +50,7 @@ internal sealed record ClientReport(PosWeek Week, bool ZeroSales, ImmutableArray
     [
         ReportingPartner,
         $"{Week}",
-        line.Quantity < 0 ? "Return" : "Sale",
+        TypeOf(line.Quantity),
         line.Invoice,
         line.Number.ToString(CultureInfo.InvariantCulture),
         line.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
@@ -52,7 +58,7 @@ internal sealed record ClientReport(PosWeek Week, bool ZeroSales, ImmutableArray
         (line.Flaw == Flaw.ZeroQuantity ? 0 : line.Quantity).ToString(CultureInfo.InvariantCulture),
         line.Price.ToString(CultureInfo.InvariantCulture),
         line.Flaw == Flaw.OtherCurrency ? "XXX" : line.Currency,
-        line.Flaw == Flaw.NoCustomer ? "various" : "Contoso",
+        line.Flaw == Flaw.NoCustomer ? "various" : Customer,
         "1012 AB",
         "NL",
         line.Incentive == 0 ? "" : line.Incentive.ToString(CultureInfo.InvariantCulture),

@@ -1,3 +1,4 @@
+using PartnerConnect.GrainInterfaces.Pos;
 using PartnerConnect.Grains.Pos;
 
 namespace PartnerConnect.Simulation.Tests.Clients;
@@ -19,6 +20,9 @@ internal sealed record Happening(ClientCall Call, DateTimeOffset At, int Product
 
     /// <summary>The ledger's entry, where a report landed.</summary>
     public PosLedgerEntry? Entry { get; init; }
+
+    /// <summary>The correction, where one landed.</summary>
+    public PosCorrectionView? Correction { get; init; }
 
     /// <summary>Whether it landed through one of two activations and was counted only now: what its report came to was checked
     /// against what that activation knew.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PartnerConnect.Programme.Calendar;
+using PartnerConnect.Programme.Pos;
 using PartnerConnect.Simulation.Tests.Running;
 
 namespace PartnerConnect.Simulation.Tests.Clients;
@@ -39,6 +40,11 @@ internal static class ReportDraw
             lines.Add(Line(partner, former.Week, today, partner.WeeklySales, chance));
         return former with { Lines = [.. lines], ZeroSales = false };
     }
+
+    /// <summary>A line as it stands in the ledger, to be reported for another week.</summary>
+    public static ClientLine Again(PosLine line) => new(
+        line.InvoiceNumber, line.InvoiceLine, line.InvoiceDate, line.Quantity, line.UnitNetPrice, 0m, line.ManufacturerPartNumber,
+        line.Net.Currency.Code, Flaw.None);
 
     public static ClientReport Zero(SimulatedPartner partner, PosWeek week) => new(week, true, [], partner.Id);
 

@@ -39,5 +39,11 @@ internal sealed class SimulatedPartner(string id, string region, Currency curren
     /// <summary>Calls whose answer was lost.</summary>
     public List<ClientCall> Unanswered { get; } = [];
 
+    /// <summary>Amendments and corrections that it has sent.</summary>
+    public List<ClientCall> PutRight { get; } = [];
+
     public int Invoices { get; set; }
+
+    /// <summary>How many ids it has given to corrections.</summary>
+    public int CorrectionIds { get; set; }
 }

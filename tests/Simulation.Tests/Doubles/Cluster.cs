@@ -30,17 +30,19 @@ internal sealed class Cluster
     private readonly Dictionary<string, LedgerActivation> oldLedgers = [];
     private readonly StateStore store;
     private readonly LedgerTable ledgerTable;
+    private readonly CorrectionTable correctionTable;
     private readonly PartnerTable partnerTable;
     private readonly SimulatedRuntime runtime;
     private readonly VirtualClock clock;
     private readonly PlantedBug bug;
 
     public Cluster(
-        StateStore store, LedgerTable ledgerTable, PartnerTable partnerTable, GuideShelf guides, CatalogueShelf catalogue,
-        VirtualClock clock, PlantedBug bug)
+        StateStore store, LedgerTable ledgerTable, CorrectionTable correctionTable, PartnerTable partnerTable, GuideShelf guides,
+        CatalogueShelf catalogue, VirtualClock clock, PlantedBug bug)
     {
         this.store = store;
         this.ledgerTable = ledgerTable;
+        this.correctionTable = correctionTable;
         this.partnerTable = partnerTable;
         this.clock = clock;
         this.bug = bug;
@@ -134,7 +136,7 @@ internal sealed class Cluster
         if (!activations.TryGetValue(key, out var activation))
         {
             var context = new SimulatedContext(GrainId.Create("pos-ledger", key));
-            var grain = new PosLedgerGrain(context, runtime, ledgerTable, new NoCorrections(), Book);
+            var grain = new PosLedgerGrain(context, runtime, ledgerTable, correctionTable, Book);
             _ = Finished(Done(grain.OnActivateAsync(CancellationToken.None)));
             activations[key] = activation = new LedgerActivation(grain, context);
         }
@@ -163,8 +165,8 @@ internal sealed class Cluster
 
     private sealed class LedgerReference(Cluster cluster, string key) : IPosLedger
     {
-        public Task<PosLedgerAnswer> Submit(PosSubmission submission, PosReporter reporter, long counted) =>
-            Calling(ledger => ledger.Submit(submission, reporter, counted));
+        public Task<PosLedgerAnswers> SubmitWeeks(ImmutableArray<PosSubmission> submissions, PosReporter reporter, long counted) =>
+            Calling(ledger => ledger.SubmitWeeks(submissions, reporter, counted));
 
         public Task<PosLedgerAnswer> Amend(PosAmendment amendment, PosReporter reporter, long counted) =>
             Calling(ledger => ledger.Amend(amendment, reporter, counted));

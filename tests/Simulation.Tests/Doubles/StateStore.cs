@@ -78,6 +78,11 @@ internal sealed class StateStore(Faults faults, PlantedBug bug)
             next with { Streak = next.Streak with { Count = before.Streak.Count } },
         PlantedBug.LateLineChangesSettledQuarter when !ReferenceEquals(before.Weeks, next.Weeks) =>
             next with { Quarters = next.Quarters.ToImmutableSortedDictionary(each => each.Key, each => Remeasured(each.Value, each.Key, before, next)) },
+        PlantedBug.RestatementsAreLost when next.Outbox is [.., { Decisions: [{ Kind: "restatement" }] } told] => next with
+        {
+            Decisions = next.Decisions - 1,
+            Outbox = next.Outbox.SetItem(next.Outbox.Length - 1, told with { Decisions = [] }),
+        },
         PlantedBug.CapForgetsOrders => next with
         {
             Nfr = next.Nfr.ToImmutableSortedDictionary(

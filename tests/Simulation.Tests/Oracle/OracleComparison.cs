@@ -35,7 +35,7 @@ internal static class OracleComparison
                 each.Key, each.Value.Version, each.Value.Late, each.Value.ZeroSales,
                 (each.Value.LinesAccepted, each.Value.LinesRejected, each.Value.Revenue.Values.Sum(net => net.MinorUnits)))),
             oracle.Ledger.Reports.Select(each => (
-                each.Key, each.Value.Version, each.Value.Late, each.Value.Content.ZeroSales, oracle.Ledger.Lines(each.Key))));
+                each.Key, each.Value.Version, each.Value.Late, each.Value.Content.Report.ZeroSales && each.Value.Content.Amended.Count == 0, oracle.Ledger.Lines(each.Key))));
         Same("waivers",
             state.Waivers.SelectMany(each => (each.Value.Week is { } week ? [(Line: 0, Waiver: week)] : Array.Empty<(int Line, StoredWaiver Waiver)>())
                 .Concat(each.Value.Lines.Select(line => (Line: line.Key, Waiver: line.Value)))

@@ -5,23 +5,10 @@ using PartnerConnect.Simulation.Tests.Clients;
 
 namespace PartnerConnect.Simulation.Tests.Oracle;
 
-/// <summary>A line that is worth something.</summary>
-internal sealed record OracleLine(
-    int FileLine, string Invoice, int Number, DateOnly Day, long Net, long Gross, bool IsService, bool IsReturn);
-
-/// <summary>The version of a week that counts.</summary>
-internal sealed record OracleReport(ClientReport Content, int Version, bool Late, List<OracleLine> Lines, string Reasons)
-{
-    /// <summary>How many lines were refused.</summary>
-    public int Refused => Reasons.Length;
-
-    /// <summary>What each refused line was refused for, by its line in the file.</summary>
-    public required Dictionary<int, string> Marks { get; init; }
-}
-
 /// <summary>Everything a partner has reported, week by week.</summary>
-internal sealed class OracleLedger(string partner, Currency currency)
+internal sealed partial class OracleLedger(string partner, Currency currency)
 {
+    private readonly Dictionary<(PosWeek Week, int Version), OracleReport> versions = [];
     private List<(PosWeek Week, OracleLine Line)>? counting;
 
     public SortedDictionary<PosWeek, OracleReport> Reports { get; } = [];
@@ -30,7 +17,7 @@ internal sealed class OracleLedger(string partner, Currency currency)
     {
         if (Reports.TryGetValue(week, out var former) && former.Version > report.Version)
             return;
-        Reports[week] = report;
+        Reports[week] = versions[(week, report.Version)] = report;
         counting = null;
     }
 
@@ -57,11 +44,11 @@ internal sealed class OracleLedger(string partner, Currency currency)
     public long Revenue(DateOnly first, DateOnly last, RevenueMeasure measure)
     {
         var sum = 0L;
-        foreach (var (_, line) in Counting())
+        foreach (var (week, line) in Counting())
         {
             var counts = (!line.IsService || measure.ServicesCount) && (!line.IsReturn || measure.ReturnsSubtract);
             if (counts && line.Day >= first && line.Day <= last)
-                sum += measure.Basis == RevenueBasis.Net ? line.Net : line.Gross;
+                sum += measure.Basis == RevenueBasis.Net ? Worth(week, line).Net : Worth(week, line).Gross;
         }
 
         return sum;
@@ -75,10 +62,10 @@ internal sealed class OracleLedger(string partner, Currency currency)
         foreach (var (of, line) in Counting())
         {
             accepted += of == week ? 1 : 0;
-            net += of == week ? line.Net : 0;
+            net += of == week ? Worth(of, line).Net : 0;
         }
 
-        return (accepted, report.Refused + report.Lines.Count - accepted, net);
+        return (accepted, report.Marks.Count + report.Lines.Count - accepted, net);
     }
 
     /// <summary>What a line of the report that counts is refused for, or nothing where it counts or is not there.</summary>
@@ -98,45 +85,54 @@ internal sealed class OracleLedger(string partner, Currency currency)
     }
 
     /// <summary>Reads a report as it is read on a day.</summary>
-    public (List<OracleLine> Lines, string Reasons, Dictionary<int, string> Marks) Read(
-        ClientReport report, DateOnly today, GuideVersion guide, Func<string, decimal?> msrp)
+    public OracleReport Read(
+        ClientReport report, int version, bool late, DateOnly today, GuideVersion guide, Func<string, decimal?> msrp)
     {
-        var marks = new Dictionary<int, string>();
-        var lines = new List<OracleLine>();
-        var reasons = new List<char>();
-        var taken = new HashSet<(string, int)>();
-        var fileLine = 1;
-        foreach (var line in report.Lines)
-        {
-            fileLine++;
-            var reason = Reason(line, report.Week, today, guide, msrp(line.Part), taken);
-            if (reason != '0')
-            {
-                reasons.Add(reason);
-                marks[fileLine] = reason switch
-                {
-                    '2' => $"2 {line.Part}",
-                    '4' => $"4 {line.Day}",
-                    '5' => $"5 here {line.Invoice}",
-                    '6' => $"6 {line.Flaw} {line.Currency}",
-                    '7' => $"7 {line.Price} {line.Incentive}",
-                    _ => $"{reason}",
-                };
-                continue;
-            }
+        var read = new OracleReport(new OracleContent(report, []), version, late);
+        for (var index = 0; index < report.Lines.Length; index++)
+            Judge(read, index + 2, report.Lines[index], report.Week, today, guide, msrp);
+        return read;
+    }
 
-            taken.Add((line.Invoice, line.Number));
-            var value = line.Quantity * line.Price;
-            var scale = currency.MinorDigits == 0 ? 1 : 100;
-            var net = (value - (Math.Sign(line.Quantity) * line.Incentive)) * scale;
-            lines.Add(new OracleLine(
-                fileLine, line.Invoice, line.Number, line.Day, (long)decimal.Round(net, 0, MidpointRounding.AwayFromZero),
-                (long)decimal.Round(value * scale, 0, MidpointRounding.AwayFromZero), line.Part == ReportDraw.Service, line.Quantity < 0));
+    /// <summary>Judges a line among those that a version has already, and puts it where it belongs.</summary>
+    private void Judge(
+        OracleReport into, int fileLine, ClientLine line, PosWeek week, DateOnly today, GuideVersion guide, Func<string, decimal?> msrp)
+    {
+        into.Written[fileLine] = line;
+        var taken = new HashSet<(string, int)>();
+        foreach (var other in into.Lines)
+            taken.Add((other.Invoice, other.Number));
+        var reason = Reason(line, week, today, guide, msrp(line.Part), taken);
+        if (reason != '0')
+        {
+            into.Marks[fileLine] = reason switch
+            {
+                '2' => $"2 {line.Part}",
+                '4' => $"4 {line.Day}",
+                '5' => $"5 here {line.Invoice}",
+                '6' => $"6 {(line.Flaw == Flaw.OtherCurrency ? "XXX" : line.Currency)}",
+                '7' => line.Price > msrp(line.Part) * guide.Pos.HighestPriceFactor ? $"7 price {line.Price}" : $"7 incentive {line.Incentive}",
+                _ => $"{reason}",
+            };
+            return;
         }
 
-        reasons.Sort();
-        return (lines, new string([.. reasons]), marks);
+        var (net, gross) = (Minor(line.Quantity, line.Price, line.Incentive), Minor(line.Quantity, line.Price, 0));
+        into.Lines.Add(new OracleLine(
+            fileLine, line.Invoice, line.Number, line.Day, net, gross, line.Part == ReportDraw.Service, line.Quantity < 0, line.Part,
+            line.Quantity, line.Price, Kept(line, net)));
+        into.Lines.Sort((one, other) => one.FileLine.CompareTo(other.FileLine));
     }
+
+    private int Scale => currency.MinorDigits == 0 ? 1 : 100;
+
+    private long Minor(int quantity, decimal price, decimal incentive) => (long)decimal.Round(
+        ((quantity * price) - (Math.Sign(quantity) * incentive)) * Scale, 0, MidpointRounding.AwayFromZero);
+
+    // Of the incentives of a line that is taken, what they take off its value is kept and not how they were written.
+    private decimal Kept(ClientLine line, long net) => net == Minor(line.Quantity, line.Price, 0)
+        ? 0
+        : Math.Max(0, Math.Abs(line.Quantity * line.Price) - ((decimal)Math.Abs(net) / Scale));
 
     // The first of the reasons L02 to L08 that holds, by its number.
     private char Reason(
@@ -163,19 +159,17 @@ internal sealed class OracleLedger(string partner, Currency currency)
         Func<string, decimal?> msrp)
     {
         var former = Reports.GetValueOrDefault(report.Week);
-        var repeats = former is not null && former.Content.Says(report);
-        var (lines, reasons, marks) = Read(report, today, guide, msrp);
+        var repeats = former is { Content.Amended.Count: 0 } && former.Content.Report.Says(report);
+        var late = former?.Late ?? (report.Week.LastDay >= judgedFrom && today > LastInTime(report.Week, guide));
+        var read = Read(report, (former?.Version ?? 0) + 1, late, today, guide, msrp);
         var code = Refusal(report, former, today, judgedFrom, settled, guide);
 
         // Only what was refused may fare otherwise by now; a file that was taken whole stays taken, whatever guide has come since.
-        if (repeats && (code is not null || former!.Refused == 0 || SameReasons(former!.Reasons, reasons)))
+        if (repeats && (code is not null || former!.Marks.Count == 0 || SameReasons(former!.Reasons, read.Reasons)))
             return ("F05", null);
         if (code is not null)
             return (code, null);
-        if (lines.Count == 0 && !report.ZeroSales)
-            return (null, null);
-        var late = former?.Late ?? (report.Week.LastDay >= judgedFrom && today > LastInTime(report.Week, guide));
-        return (null, new OracleReport(report, (former?.Version ?? 0) + 1, late, lines, reasons) { Marks = marks });
+        return read.Lines.Count == 0 && !report.ZeroSales ? (null, null) : (null, read);
     }
 
     /// <summary>The last day on which a first report is in time.</summary>
@@ -199,10 +193,7 @@ internal sealed class OracleLedger(string partner, Currency currency)
             return "F03";
         if (report.Week.FirstDay > today || (report.ZeroSales && today < report.Week.LastDay))
             return "F04";
-        if (settled is { } last && guide.Calendar.QuarterOf(report.Week.LastDay) <= last)
-            return "F04";
-        var lastCorrection = report.Week.LastDay.AddDays(guide.Pos.DueDaysAfterWeek + guide.Pos.CorrectionWindowDays);
-        if (former is not null && report.Week.LastDay >= judgedFrom && today > lastCorrection)
+        if (IsSettled(report.Week, settled, guide) || (former is not null && IsShut(report.Week, today, judgedFrom, guide)))
             return "F04";
         return report.Lines.Length == 0 && !report.ZeroSales ? "F06" : null;
     }
@@ -210,4 +201,11 @@ internal sealed class OracleLedger(string partner, Currency currency)
     // The same content fares otherwise only when the catalogue has come to know a part; a neighbour's lines do not count.
     private static bool SameReasons(string one, string other) =>
         one.Replace("5", "", StringComparison.Ordinal) == other.Replace("5", "", StringComparison.Ordinal);
+
+    private static bool IsSettled(PosWeek week, FiscalQuarter? settled, GuideVersion guide) =>
+        settled is { } last && guide.Calendar.QuarterOf(week.LastDay) <= last;
+
+    // Whether the correction window of a week that is judged has passed.
+    private static bool IsShut(PosWeek week, DateOnly today, DateOnly judgedFrom, GuideVersion guide) =>
+        week.LastDay >= judgedFrom && today > week.LastDay.AddDays(guide.Pos.DueDaysAfterWeek + guide.Pos.CorrectionWindowDays);
 }

@@ -37,6 +37,16 @@ internal sealed partial class PartnerOracle
                 if (!happening.IsHeld || happening.EndsCount)
                     EndWaivers();
                 break;
+            case Amending { Amendment: var amendment } when profile is not null:
+                Amend(happening, amendment, today, msrp);
+                if (!happening.IsHeld || happening.EndsCount)
+                    EndWaivers();
+                break;
+            case Correcting { Order: var correction } when profile is not null:
+                Correct(happening, correction, today, msrp);
+                if (happening.EndsCount)
+                    EndWaivers();
+                break;
             case Choosing { Track: var desired } when profile is not null:
                 var refusal = Choose(desired, today);
                 Lapse(today);
@@ -107,8 +117,7 @@ internal sealed partial class PartnerOracle
         else if (happening.Entry is { } entry)
         {
             // It landed through one of two activations: what was checked when it came in is taken from its row.
-            var (lines, reasons, marks) = Ledger.Read(report, today, guides.On(today), msrp);
-            Ledger.Take(report.Week, new OracleReport(report, entry.Report.Version, entry.Report.Late, lines, reasons) { Marks = marks });
+            Ledger.Take(report.Week, Ledger.Read(report, entry.Report.Version, entry.Report.Late, today, guides.On(today), msrp));
         }
     }
 

@@ -1,5 +1,6 @@
 using PartnerConnect.GrainInterfaces.Nfr;
 using PartnerConnect.GrainInterfaces.Partners;
+using PartnerConnect.GrainInterfaces.Pos;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Simulation.Tests.Bugs;
 using PartnerConnect.Simulation.Tests.Clients;
@@ -69,6 +70,41 @@ internal sealed class Moves(World world)
             _ => ReportDraw.Fresh(partner, near, today, chance),
         };
         Send(partner, report, chance);
+    }
+
+    public void Amend(SimulatedPartner partner, Chance chance) => PutRight(
+        partner, () => new Amending(partner.Id, Amendment(partner, chance)), chance);
+
+    /// <summary>Corrects a line; now and then one that an earlier week, which was never reported, takes away afterwards.</summary>
+    public void Correct(SimulatedPartner partner, Chance chance)
+    {
+        var reported = world.Ledger.Of(partner.Id).Current;
+        var late = chance.Percent(40)
+            ? reported.Values.SelectMany(week => week.Lines)
+                .Where(line => line.Counts && line.Line.ArrivedLate && !reported.ContainsKey(PosWeek.Of(line.Line.InvoiceDate))).ToList()
+            : [];
+        if (late.Count == 0)
+        {
+            PutRight(partner, () => new Correcting(partner.Id, Correction(partner, chance)), chance);
+            return;
+        }
+
+        var taken = chance.Among(late);
+        PutRight(partner, () => new Correcting(partner.Id, AmendmentDraw.Correction(partner, [taken], chance)), chance);
+        if (chance.Percent(50))
+            Send(partner, new ClientReport(PosWeek.Of(taken.Line.InvoiceDate), false, [ReportDraw.Again(taken.Line)], partner.Id), chance);
+    }
+
+    // Now and then the same is sent again, however long ago it was.
+    private void PutRight(SimulatedPartner partner, Func<ClientCall> draw, Chance chance)
+    {
+        var again = partner.PutRight.Count > 0 && chance.Percent(12);
+        var call = again ? partner.PutRight[^(1 + chance.Below(Math.Min(3, partner.PutRight.Count)))] : draw();
+        if (!again)
+            partner.PutRight.Add(call);
+        Make(partner, call, chance);
+        if (chance.Percent(5))
+            Make(partner, call, chance);
     }
 
     public void Choose(SimulatedPartner partner, Chance chance)
@@ -167,15 +203,33 @@ internal sealed class Moves(World world)
         }
 
         var week = PosWeek.Of(Today(partner).AddDays(-7));
-        ClientCall call = chance.Below(4) switch
+        ClientCall call = chance.Below(6) switch
         {
             0 => new AskingStanding(partner.Id),
             1 => Fresh(partner, chance),
             2 => new Choosing(partner.Id, world.Guides.Published[0].Tracks[^1].Name),
-            _ => new Reporting(partner.Id, ReportDraw.Fresh(partner, week, Today(partner), chance)),
+            3 => new Reporting(partner.Id, ReportDraw.Fresh(partner, week, Today(partner), chance)),
+            4 => new Amending(partner.Id, Amendment(partner, chance)),
+            _ => new Correcting(partner.Id, Correction(partner, chance)),
         };
         if (!world.Make(call, old: true).IsAnswered && chance.Percent(70))
             Make(partner, call, chance);
+    }
+
+    private ClientAmendment Amendment(SimulatedPartner partner, Chance chance)
+    {
+        var reported = world.Ledger.Of(partner.Id).Current;
+        var week = reported.Count == 0 || chance.Percent(5)
+            ? PosWeek.Of(Today(partner).AddDays(-7 * chance.Between(0, 8)))
+            : chance.Among([.. reported.Keys.TakeLast(6)]);
+        return AmendmentDraw.Amendment(partner, week, reported.GetValueOrDefault(week), chance);
+    }
+
+    private PosCorrectionOrder Correction(SimulatedPartner partner, Chance chance)
+    {
+        // Lines that weeks ago were reported are closed, most of them; some are corrected again.
+        var weeks = world.Ledger.Of(partner.Id).Current.Values.SkipLast(chance.Of(0, 3, 6)).TakeLast(9);
+        return AmendmentDraw.Correction(partner, [.. weeks.SelectMany(week => week.Lines).Where(line => line.Counts)], chance);
     }
 
     private static Ordering Fresh(SimulatedPartner partner, Chance chance)

@@ -124,16 +124,22 @@ internal sealed class Simulator
             case < 30:
                 MoveClock(partner, chance);
                 break;
-            case < 55:
+            case < 52:
                 moves.Report(partner, chance);
                 break;
-            case < 62:
+            case < 55:
+                moves.Amend(partner, chance);
+                break;
+            case < 58:
+                moves.Correct(partner, chance);
+                break;
+            case < 64:
                 coordinators[partner.Region].Tick(chance);
                 break;
-            case < 67:
+            case < 68:
                 moves.Enrol(partner, chance);
                 break;
-            case < 74:
+            case < 75:
                 moves.Choose(partner, chance);
                 break;
             case < 80:

@@ -1,5 +1,6 @@
 using Orleans.Storage;
 using PartnerConnect.GrainInterfaces.Partners;
+using PartnerConnect.GrainInterfaces.Pos;
 using PartnerConnect.Grains.Partners;
 using PartnerConnect.Grains.Pos;
 using PartnerConnect.Programme.Guide;
@@ -13,7 +14,7 @@ namespace PartnerConnect.Simulation.Tests.Running;
 /// <summary>Everything one seed has: the grains, what they stand on, and what really happened.</summary>
 internal sealed class World
 {
-    private readonly List<(PosLedgerEntry Entry, ClientCall Call, int Products)> uncounted = [];
+    private readonly List<Uncounted> uncounted = [];
     private ClientCall? current;
     private Happening? landed;
     private bool isOld;
@@ -28,7 +29,8 @@ internal sealed class World
         Store = new StateStore(Faults, bug) { Landed = StateLanded };
         Ledger = new LedgerTable(Faults, bug) { Landed = EntryLanded };
         Rows = new PartnerTable(Faults, bug);
-        Cluster = new Cluster(Store, Ledger, Rows, Guides, Catalogue, Clock, bug);
+        var corrections = new CorrectionTable(Ledger, Faults, bug) { Landed = CorrectionLanded };
+        Cluster = new Cluster(Store, Ledger, corrections, Rows, Guides, Catalogue, Clock, bug);
     }
 
     public PlantedBug Bug { get; }
@@ -144,14 +146,32 @@ internal sealed class World
     private void EntryLanded(PosLedgerEntry entry)
     {
         LedgerChecks.Hold(this, entry.PartnerId);
-        if (current is not Reporting)
+        if (current is not Reporting and not Amending)
             throw new ViolationException("only reports enter the ledger", $"{current}");
-        if (Cluster.Activations(entry.PartnerId) == 1 && Cluster.IsUpToDate(entry.PartnerId)
-            && !uncounted.Exists(each => each.Entry.PartnerId == entry.PartnerId))
-            Happenings.Add(landed = new Happening(current, Clock.Now, ProductNumbers.Count) { Landed = true, Entry = entry, PassedUpTo = Clock.Now });
+        InLedger(new Uncounted(entry.PartnerId, entry.Report.Sequence, entry.Report.ReceivedAt, current, ProductNumbers.Count) { Entry = entry });
+    }
+
+    private void CorrectionLanded(string partner, PosCorrectionView correction)
+    {
+        if (current is not Correcting)
+            throw new ViolationException("only corrections correct", $"{current}");
+        InLedger(new Uncounted(partner, correction.Sequence, correction.At, current, ProductNumbers.Count) { Correction = correction });
+    }
+
+    private void InLedger(Uncounted held)
+    {
+        if (Cluster.Activations(held.PartnerId) == 1 && Cluster.IsUpToDate(held.PartnerId)
+            && !uncounted.Exists(each => each.PartnerId == held.PartnerId))
+            Happenings.Add(landed = new Happening(held.Call, Clock.Now, held.Products)
+            {
+                Landed = true,
+                Entry = held.Entry,
+                Correction = held.Correction,
+                PassedUpTo = Clock.Now,
+            });
         else
             // Which of the activations hears of it first is not said: it happens when it is counted.
-            uncounted.Add((entry, current, ProductNumbers.Count));
+            uncounted.Add(held);
     }
 
     private void StateLanded(string partner, PartnerState before, PartnerState next)
@@ -194,13 +214,14 @@ internal sealed class World
     {
         Happening? last = null;
         foreach (var held in uncounted.Where(each =>
-            each.Entry.PartnerId == partner && each.Entry.Report.Sequence <= next.LedgerSequence).ToList())
+            each.PartnerId == partner && each.Sequence <= next.LedgerSequence).ToList())
         {
             uncounted.Remove(held);
-            var happening = new Happening(held.Call, held.Entry.Report.ReceivedAt, held.Products)
+            var happening = new Happening(held.Call, held.At, held.Products)
             {
                 Landed = true,
                 Entry = held.Entry,
+                Correction = held.Correction,
                 PassedUpTo = before.PassedUpTo,
                 IsHeld = true,
             };
@@ -212,5 +233,13 @@ internal sealed class World
 
         if (last is not null)
             last.EndsCount = true;
+    }
+
+    /// <summary>What is in the ledger and was not counted yet.</summary>
+    private sealed record Uncounted(string PartnerId, long Sequence, DateTimeOffset At, ClientCall Call, int Products)
+    {
+        public PosLedgerEntry? Entry { get; init; }
+
+        public PosCorrectionView? Correction { get; init; }
     }
 }
