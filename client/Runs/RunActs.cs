@@ -32,7 +32,7 @@ internal static class RunActs
         var reason = body.Reason.Trim();
         if (reason.Length is 0 or > Prose.Longest)
             return Problem.Invalid("reason", $"The reason has 1 to {Prose.Longest} characters.");
-        if (!RunIds.TryRead(runId, out var run) || !await guides.HaveRegionAsync(run.Region))
+        if (!RunIds.TryRead(runId, out var run) || !user.MaySeeRegion(run.Region) || !await guides.HaveRegionAsync(run.Region))
             return Problem.NotFound();
 
         // The calendar says when it is, by the programme's clock.

@@ -32,9 +32,10 @@ internal sealed record RunView(
     ImmutableArray<RunActView> Acts,
     ImmutableArray<PartnerDifference> Differences)
 {
-    /// <summary>Whether it does not go on by itself from here within the next minutes' work.</summary>
+    /// <summary>Whether nothing more is to come, unless somebody starts or resumes it.</summary>
+    /// <remarks>A paused run is to be resumed, and one with failures may be about to be tried again.</remarks>
     [JsonIgnore]
-    public bool IsOver => Status != "Running";
+    public bool IsOver => RetryAt is null && Status is not (nameof(RunStatus.Running) or nameof(RunStatus.Paused) or nameof(RunStatus.Waiting));
 
     public static RunView Of(string runId, RunProgress run) => new(
         runId, run.Order.Kind, run.Order.Period, run.Order.Region, run.Order.GuideVersion, run.Order.CutOff,
@@ -45,7 +46,7 @@ internal sealed record RunView(
 
     public bool IsFurtherThan(RunView? other) =>
         other is null || Status != other.Status || CohortsDone != other.CohortsDone || Partners != other.Partners
-        || Failures.Length != other.Failures.Length;
+        || FailedPartners != other.FailedPartners || Retries != other.Retries || Acts.Length != other.Acts.Length;
 }
 
 /// <summary>What a person did to a run, as callers read it.</summary>

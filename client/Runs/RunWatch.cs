@@ -5,7 +5,7 @@ using PartnerConnect.GrainInterfaces.Runs;
 
 namespace PartnerConnect.Gateway.Runs;
 
-/// <summary>Follows a run until it is completed, the caller leaves, or half an hour is over.</summary>
+/// <summary>Follows a run until it has ended for good or is cancelled, the caller leaves, or half an hour is over.</summary>
 internal static class RunWatch
 {
     private static readonly TimeSpan AskEvery = TimeSpan.FromMilliseconds(250);

@@ -29,7 +29,7 @@ internal static class RunsApi
         runs.MapPost("/{runId}/cancel", RunActs.CancelAsync).RequireAuthorization(Policies.StartRun)
             .WithSummary("Takes a run back before its first partner was asked.");
         runs.MapGet("/{runId}/events", WatchAsync).RequireAuthorization(Policies.ReadRuns)
-            .WithSummary("How far a run is, as it goes on, until it is completed.");
+            .WithSummary("How far a run is, as it goes on, until it has ended for good or is cancelled.");
     }
 
     private static async Task<Results<Ok<Page<RunView>>, ProblemHttpResult>> ListAsync(

@@ -53,6 +53,7 @@ public static class ClusterSilo
         builder.Services.AddLedger();
         builder.Services.AddSimulationClock(simulateFrom);
         builder.Services.AddProgrammeGrains();
+        builder.AddRunSettings();
         builder.Services.AddSingleton(seals);
         builder.Services.AddSiloHealth();
 

@@ -46,6 +46,7 @@ public static class SingleMachine
         builder.Services.AddLedger();
         builder.Services.AddSimulationClock(options.SimulateFrom);
         builder.Services.AddProgrammeGrains();
+        builder.AddRunSettings();
         builder.Services.AddSingleton(seals);
 
         builder.AddGateway(new GatewayOptions

@@ -32,6 +32,12 @@ public abstract class RunRowsTests(TestDatabases databases) : LedgerTests(databa
             Failures = [new PartnerFailure("AW-1", "No 'answer'")],
             CompletedAt = Cut.AddHours(1),
             Mismatch = "12 instead of 13",
+            PartnersInAll = 1_200,
+            FailedPartners = 201,
+            Retries = 2,
+            RetryAt = Cut.AddHours(2),
+            Acts = [new RunAct(RunActKind.Pause, "Petra", "It's \"late\" – ü", Cut.AddMinutes(2))],
+            Differences = [new PartnerDifference("AW-2", "partner Met 5, row nothing")],
         };
 
         await RunRows.Put(completed.Order.RunId, completed);
@@ -91,7 +97,15 @@ public abstract class RunRowsTests(TestDatabases databases) : LedgerTests(databa
             expected.Outcomes.OrderBy(outcome => outcome.Key),
             actual.Progress.Outcomes.OrderBy(outcome => outcome.Key));
         Assert.Equal(expected.Failures, actual.Progress.Failures);
-        Assert.Equal(expected, actual.Progress with { Outcomes = expected.Outcomes, Failures = expected.Failures });
+        Assert.Equal(expected.Acts, actual.Progress.Acts);
+        Assert.Equal(expected.Differences, actual.Progress.Differences);
+        Assert.Equal(expected, actual.Progress with
+        {
+            Outcomes = expected.Outcomes,
+            Failures = expected.Failures,
+            Acts = expected.Acts,
+            Differences = expected.Differences,
+        });
     }
 }
 

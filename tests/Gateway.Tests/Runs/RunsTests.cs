@@ -31,6 +31,41 @@ public sealed class RunsTests(GatewayHost host)
         Assert.Equal("/refusals/NotYet", (string?)early["type"]);
     }
 
+    [Fact]
+    public async Task A_run_to_come_is_paused_resumed_and_cancelled_with_name_and_reason()
+    {
+        const string run = "/v1/runs/run-quarter-close-FY31-Q2-benelux";
+        var manager = host.As("programme-manager");
+        const string reason = """{"reason":"The database moves"}""";
+
+        await manager.SendJsonAsync(HttpMethod.Post, $"{run}/resume", reason).JsonAsync(409);
+        var paused = await manager.SendJsonAsync(HttpMethod.Post, $"{run}/pause", reason).JsonAsync();
+        var again = await manager.SendJsonAsync(HttpMethod.Post, $"{run}/pause", reason).JsonAsync();
+        var resumed = await manager.SendJsonAsync(HttpMethod.Post, $"{run}/resume", reason).JsonAsync();
+        var cancelled = await manager.SendJsonAsync(HttpMethod.Post, $"{run}/cancel", reason).JsonAsync();
+
+        Assert.Equal(["Paused", "Paused", "Waiting", "Cancelled"], new[] { paused, again, resumed, cancelled }.Select(each => (string?)each["status"]));
+        Assert.Equal(["Pause", "Resume", "Cancel"], cancelled["acts"]!.AsArray().Select(act => (string?)act!["act"]));
+        Assert.Equal("The database moves", (string?)cancelled["acts"]![0]!["reason"]);
+        Assert.Equal("Cancelled", (string?)(await host.As("ops").GetAsync(run).JsonAsync())["status"]);
+    }
+
+    [Theory]
+    [InlineData("pause")]
+    [InlineData("resume")]
+    [InlineData("cancel")]
+    public async Task A_run_that_is_over_or_never_was_is_not_stopped(string act)
+    {
+        var manager = host.As("programme-manager");
+        const string reason = """{"reason":"The database moves"}""";
+
+        var over = await manager.SendJsonAsync(HttpMethod.Post, $"/v1/runs/{Launch}/{act}", reason).JsonAsync(409);
+        Assert.Equal("/refusals/RunIsOver", (string?)over["type"]);
+        await manager.SendJsonAsync(HttpMethod.Post, $"/v1/runs/run-quarter-close-FY25-Q1-moon/{act}", reason).JsonAsync(404);
+        var silent = await manager.SendJsonAsync(HttpMethod.Post, $"/v1/runs/{Launch}/{act}", """{"reason":" "}""").JsonAsync(400);
+        Assert.Equal("reason", (string?)silent["field"]);
+    }
+
     [Theory]
     [InlineData("party", "FY24", "benelux", "kind")]
     [InlineData("quarter-close", "soon", "benelux", "period")]

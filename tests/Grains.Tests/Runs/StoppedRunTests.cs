@@ -33,4 +33,32 @@ public sealed class StoppedRunTests
         Assert.Equal([RunActKind.Pause, RunActKind.Resume], ended.Acts.Select(act => act.Kind));
         Assert.Equal("RunIsOver", (await ActAsync(RunActKind.Cancel)).Refusal);
     }
+
+    [Fact]
+    public async Task A_run_paused_half_way_stays_so_over_a_restart_and_goes_on_when_resumed()
+    {
+        await using var programme = await TestProgramme.StartAsync(new DateOnly(2024, 3, 28), "benelux");
+        await programme.Partner(TestPartner.NewId()).EnrolAsync();
+        var region = programme.Region("benelux");
+        var run = programme.Grains.GetGrain<IRun>(GrainKeys.Run(RunKind.QuarterClose, "FY24-Q4", "benelux"));
+        Task<GrainInterfaces.Calendar.RunAnswer> ActAsync(RunActKind kind) =>
+            region.ControlRun("quarter-close", "FY24-Q4", new RunAct(kind, "Petra", "the database moves", default));
+
+        // Its partner is carried out, and the run has yet to hold its totals against the rows.
+        programme.Sleep(YearEnd);
+        programme.Faults.FailEvery($"transitions {run.GetPrimaryKeyString()}");
+        await Assert.ThrowsAsync<IOException>(region.CatchUp);
+        Assert.Equal("RunHasTakenEffect", (await ActAsync(RunActKind.Cancel)).Refusal);
+        Assert.Equal("Paused", (await ActAsync(RunActKind.Pause)).Progress!.Status);
+        programme.Faults.Heal();
+        await programme.ForgetAsync(run);
+
+        Assert.Equal(run.GetPrimaryKeyString(), (await region.CatchUp()).WaitsFor);
+        Assert.Equal("RunIsPaused", (await region.StartRun("quarter-close", "FY24-Q4")).Refusal);
+        Assert.Equal("Paused", (await run.Progress())!.Status);
+
+        await ActAsync(RunActKind.Resume);
+        Assert.False((await region.CatchUp()).MoreDue);
+        Assert.Equal("Completed", (await run.Progress())!.Status);
+    }
 }
