@@ -12,7 +12,7 @@ public sealed class RunOptions
     /// <summary>How many partners all cohorts of a silo carry out at once, however many runs there are.</summary>
     public int PartnersAtOnceOnASilo { get; set; } = 128;
 
-    /// <summary>How many partners a cohort carries out in one step; their states are read ahead together.</summary>
+    /// <summary>How many partners a cohort carries out in one step.</summary>
     public int PartnersAStep { get; set; } = 256;
 
     /// <summary>How often a partner is asked in one step before it is listed as failed.</summary>

@@ -33,7 +33,7 @@ internal sealed class Fuzz(int seed)
         ("GET", "/v1/runs?region=benelux&status=Completed&limit=1", "", ""),
         ("GET", "/v1/runs/run-quarter-close-FY25-Q1-benelux", "", ""),
         ("GET", "/v1/runs/run-quarter-close-FY25-Q1-benelux/events", "", ""),
-        ("POST", "/v1/runs/run-quarter-close-FY25-Q1-nowhere/cancel", "application/json", """{"reason":"because"}"""),
+        ("POST", "/v1/runs/run-quarter-close-FY60-Q1-benelux/resume", "application/json", """{"reason":"because"}"""),
         ("GET", "/v1/guides/2023-10", "", ""),
         ("PUT", "/v1/partners/F-1", "application/json",
             """{"name":"A","type":"SystemsIntegrator","region":"benelux","country":"NL","city":"U","agreementSigned":"2023-01-01","brandItems":[null]}"""),
