@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using PartnerConnect.Gateway.Csv;
 using PartnerConnect.GrainInterfaces.Pos;
 using PartnerConnect.Programme.Calendar;
@@ -26,17 +27,66 @@ internal static class FeedRowFormat
         }
     }
 
-    public static FeedRow Read(BinaryReader reader, TextPool texts)
+    /// <summary>Reads the line that stands first.</summary>
+    /// <param name="bytes">The line and what comes after it.</param>
+    /// <param name="texts">Where texts that come again are found.</param>
+    /// <param name="size">How many bytes the line takes.</param>
+    public static FeedRow Read(ReadOnlySpan<byte> bytes, TextPool texts, out int size)
     {
-        var partnerId = texts.Get(reader.ReadString());
-        var week = new PosWeek(reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt());
-        var declares = reader.ReadBoolean();
-        var line = reader.Read7BitEncodedInt();
-        var fields = ImmutableArray.CreateBuilder<string>(reader.Read7BitEncodedInt());
+        var reader = new Reader(bytes, texts);
+        var partnerId = reader.Text();
+        var week = new PosWeek(reader.Number(), reader.Number());
+        var declares = reader.Flag();
+        var line = reader.Number();
+        var fields = ImmutableArray.CreateBuilder<string>(reader.Number());
         for (var field = 0; field < fields.Capacity; field++)
-            fields.Add(texts.Get(reader.ReadString()));
-        return reader.ReadBoolean()
-            ? new FeedRow(partnerId, week, declares, new PosFileRow(line, fields.MoveToImmutable(), reader.ReadString(), reader.ReadString()))
-            : new FeedRow(partnerId, week, declares, new PosFileRow(line, fields.MoveToImmutable()));
+            fields.Add(reader.Text());
+        var kept = reader.Flag()
+            ? new PosFileRow(line, fields.MoveToImmutable(), reader.Text(), reader.Text())
+            : new PosFileRow(line, fields.MoveToImmutable());
+        size = bytes.Length - reader.Left;
+        return new FeedRow(partnerId, week, declares, kept);
+    }
+
+    /// <summary>Reads what a <see cref="BinaryWriter"/> has written, and makes no text that is known already.</summary>
+    private ref struct Reader(ReadOnlySpan<byte> bytes, TextPool texts)
+    {
+        private const int LongestOnTheStack = 256;
+
+        private ReadOnlySpan<byte> rest = bytes;
+
+        public readonly int Left => rest.Length;
+
+        public int Number()
+        {
+            for (var (number, shift) = (0, 0); ; shift += 7)
+            {
+                var octet = rest[0];
+                rest = rest[1..];
+                number |= (octet & 0x7F) << shift;
+                if (octet < 0x80)
+                    return number;
+            }
+        }
+
+        public bool Flag()
+        {
+            var octet = rest[0];
+            rest = rest[1..];
+            return octet != 0;
+        }
+
+        public string Text()
+        {
+            var length = Number();
+            var text = rest[..length];
+            rest = rest[length..];
+            if (length > LongestOnTheStack)
+                return Encoding.UTF8.GetString(text);
+
+            // No text has more characters than octets.
+            Span<char> characters = stackalloc char[LongestOnTheStack];
+            return texts.Get(characters[..Encoding.UTF8.GetChars(text, characters)]);
+        }
     }
 }

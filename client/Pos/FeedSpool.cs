@@ -5,14 +5,23 @@ namespace PartnerConnect.Gateway.Pos;
 
 /// <summary>Lines of a feed in parts, each read by itself; what is in memory is one buffer for each part.</summary>
 /// <remarks>All parts share one file, block after block, so that a feed costs one open file however many its parts are.</remarks>
-internal sealed class FeedSpool(SpoolSpace space, int parts) : IDisposable
+internal sealed class FeedSpool : IDisposable
 {
     private const int BlockLength = 16 * 1024;
 
-    private readonly Part[] all = [.. Enumerable.Range(0, parts).Select(_ => new Part())];
+    private readonly SpoolSpace space;
+    private readonly Part[] all;
     private readonly MemoryStream encoded = new();
+    private readonly BinaryWriter writer;
     private readonly TextPool texts = new();
     private SpoolFile? file;
+
+    public FeedSpool(SpoolSpace space, int parts)
+    {
+        this.space = space;
+        all = [.. Enumerable.Range(0, parts).Select(_ => new Part())];
+        writer = new BinaryWriter(encoded);
+    }
 
     /// <summary>How many parts there are.</summary>
     public int Parts => all.Length;
@@ -25,8 +34,7 @@ internal sealed class FeedSpool(SpoolSpace space, int parts) : IDisposable
     public void Add(int part, FeedRow row)
     {
         encoded.SetLength(0);
-        using (var writer = new BinaryWriter(encoded, System.Text.Encoding.UTF8, leaveOpen: true))
-            FeedRowFormat.Write(writer, row);
+        FeedRowFormat.Write(writer, row);
         var bytes = encoded.GetBuffer().AsSpan(0, (int)encoded.Length);
         var to = all[part];
         if (to.Buffered + bytes.Length > BlockLength)
@@ -43,29 +51,32 @@ internal sealed class FeedSpool(SpoolSpace space, int parts) : IDisposable
     {
         foreach (var block in Blocks(all[part]))
         {
-            using var reader = new BinaryReader(block);
-            while (block.Position < block.Length)
+            for (var position = 0; position < block.Length;)
             {
-                var start = block.Position;
-                var row = FeedRowFormat.Read(reader, texts);
-                yield return (row, (int)(block.Position - start));
+                var row = FeedRowFormat.Read(block.AsSpan(position), texts, out var size);
+                position += size;
+                yield return (row, size);
             }
         }
     }
 
-    public void Dispose() => file?.Dispose();
+    public void Dispose()
+    {
+        writer.Dispose();
+        file?.Dispose();
+    }
 
-    private IEnumerable<MemoryStream> Blocks(Part part)
+    private IEnumerable<byte[]> Blocks(Part part)
     {
         foreach (var (place, length) in part.Blocks)
         {
             var block = new byte[length];
             for (var read = 0; read < length;)
                 read += file!.Read(place + read, block.AsSpan(read)) is > 0 and var more ? more : throw new EndOfStreamException();
-            yield return new MemoryStream(block);
+            yield return block;
         }
 
-        yield return new MemoryStream(part.Rest().ToArray());
+        yield return part.Rest().ToArray();
     }
 
     private void Flush(Part part)

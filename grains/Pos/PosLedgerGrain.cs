@@ -2,13 +2,11 @@ using System.Collections.Immutable;
 using Orleans.Storage;
 using PartnerConnect.GrainInterfaces;
 using PartnerConnect.GrainInterfaces.Pos;
-using PartnerConnect.GrainInterfaces.Prices;
 using PartnerConnect.Grains.Guide;
 using PartnerConnect.Programme;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Guide;
 using PartnerConnect.Programme.Pos;
-using PartnerConnect.Programme.Prices;
 
 namespace PartnerConnect.Grains.Pos;
 

@@ -27,7 +27,7 @@ public abstract class LedgerWriterMeasurements(TestDatabases databases) : Ledger
             {
                 await using var writer = new LedgerWriter(Database, writers, group);
                 var figures = await MeasureAsync(
-                    entry => writer.WriteAsync(connection => new PosAppend(connection, entry).RunAsync()));
+                    entry => writer.WriteAsync(connection => new PosAppend(connection, [entry]).RunAsync()));
                 output.WriteLine($"{Database.Kind}, {writers} writer(s) with groups of {group}: {figures}");
             }
         }
@@ -68,7 +68,7 @@ public abstract class LedgerWriterMeasurements(TestDatabases databases) : Ledger
     {
         await using var connection = await Database.DataSource.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
-        await new PosAppend(connection, entry).RunAsync();
+        await new PosAppend(connection, [entry]).RunAsync();
         await transaction.CommitAsync();
     }
 }

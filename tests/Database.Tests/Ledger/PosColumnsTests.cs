@@ -1,6 +1,5 @@
 using PartnerConnect.GrainInterfaces.Pos;
 using PartnerConnect.Grains.Partners;
-using PartnerConnect.Grains.Pos;
 using PartnerConnect.Programme;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Pos;

@@ -1,4 +1,3 @@
-using PartnerConnect.GrainInterfaces;
 using PartnerConnect.GrainInterfaces.Pos;
 using PartnerConnect.Grains.Tests.Cluster;
 using PartnerConnect.Programme.Calendar;
