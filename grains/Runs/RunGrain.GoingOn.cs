@@ -63,8 +63,8 @@ internal sealed partial class RunGrain
         work = null;
     }
 
-    private Task RemindAsync(TimeSpan due) =>
-        this.RegisterOrUpdateReminder(GoOnReminder, due, due > ShortestPeriod ? due : ShortestPeriod);
+    private async Task RemindAsync(TimeSpan due) =>
+        await this.RegisterOrUpdateReminder(GoOnReminder, due, due > ShortestPeriod ? due : ShortestPeriod);
 
     private async Task ForgetReminderAsync()
     {
