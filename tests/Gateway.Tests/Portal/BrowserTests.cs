@@ -142,7 +142,7 @@ public sealed class BrowserTests(PortalHost host, Chromium chromium)
 
         string[] expected =
         [
-            "Skip to the main content", "PartnerConnect", "Partners", "Proposals", "Departures", "Refused lines", "Guide versions", "Sign out", "Partners",
+            "Skip to the main content", "PartnerConnect", "Partners", "Proposals", "Deals", "Departures", "Refused lines", "Guide versions", "Sign out", "Partners",
             "", "", "", "", "Show that day",
             "Requirements", "Eligibility", "Quarters", "POS weeks", "NFR", "Due", "Next", "Changes", "Proposals", "Benefits", "Decisions",
             "Requirements", "Chart of quarters against milestones", "Quarters against milestones, as a table",
