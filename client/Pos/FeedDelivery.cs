@@ -132,10 +132,12 @@ internal sealed class FeedDelivery(
 
         foreach (var (report, answer) in sent.Zip(answers))
         {
-            if (answer.Status == "Returned")
-                tally.Return(report, partnerId, answer.Code ?? "F02", answer.Field ?? "", answer.Message ?? "");
-            else
+            if (answer.Status != "Returned")
                 tally.Take(report, answer);
+            else if (answer.Code is { } code)
+                tally.Return(report, partnerId, code, answer.Field ?? "", answer.Message ?? "");
+            else
+                tally.ReturnLines(report, answer);
         }
     }
 }

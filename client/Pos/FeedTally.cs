@@ -53,6 +53,17 @@ internal sealed class FeedTally
         }
     }
 
+    /// <summary>Counts the lines of a report of which each was rejected, by what is wrong with it.</summary>
+    public void ReturnLines(FeedReport report, PosReportAnswer answer)
+    {
+        lock (gate)
+        {
+            List(answer);
+            foreach (var line in report.LineNumbers.Except(answer.Rejects.Select(reject => reject.Line)))
+                List(new FeedReject(line, answer.PartnerId, answer.Week.ToString(), "F02", "", answer.Message ?? ""));
+        }
+    }
+
     /// <summary>Counts every line of a report that has too many of them, and lists the first of them alone.</summary>
     public void ReturnTooLong(FeedReport report, string partnerId)
     {

@@ -70,6 +70,7 @@ public sealed class SimulatorTests(ITestOutputHelper output)
         [
             "Enrolling Taken", "Enrolling UnknownRegion", "Enrolling UnknownType",
             "Reporting Accepted", "Reporting Late", "Reporting Returned", "Reporting F03", "Reporting F04", "Reporting F05", "Reporting F06",
+            "ReportingWeeks Accepted", "ReportingWeeks Late", "ReportingWeeks Returned", "ReportingWeeks F05",
             "Amending Accepted", "Amending Late", "Amending Returned", "Amending F04", "Amending F05", "Amending NothingReported",
             "Amending StaleVersion", "Amending UnknownLine",
             "Correcting Taken", "Correcting IdTaken", "Correcting LineUnknown", "Correcting WeekOpen", "Correcting QuantityWrong",

@@ -51,6 +51,17 @@ public sealed class FeedTests(GatewayHost host)
     }
 
     [Fact]
+    public async Task A_report_of_which_no_line_is_valid_is_told_line_by_line()
+    {
+        var one = await host.EnrolAsync();
+
+        var answer = await Feed("programme-manager", Header + Sale(one, part: "NONE") + ZeroSales(one) + $"{one},{Week},Sale\n").JsonAsync();
+
+        Assert.Equal([$"2 {one} {Week} L02", $"3 {one} {Week} F02", $"4 {one} {Week} L00"], Rejects(answer));
+        Assert.Equal((3, 0, 3, 0), (Number(answer, "lines"), Number(answer, "accepted"), Number(answer, "rejected"), Number(answer, "reports")));
+    }
+
+    [Fact]
     public async Task A_report_of_too_many_lines_is_rejected_and_the_others_go_on()
     {
         var (one, two) = (await host.EnrolAsync(), await host.EnrolAsync());

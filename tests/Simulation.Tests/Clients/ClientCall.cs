@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using PartnerConnect.GrainInterfaces.Nfr;
 using PartnerConnect.GrainInterfaces.Partners;
@@ -32,6 +33,18 @@ internal sealed record Reporting(string Partner, ClientReport Report) : ClientCa
     public override async Task<object?> MakeAsync(PartnerGrain grain) => await grain.Submit(Report.ToSubmission());
 
     public override string ToString() => $"report {Report}";
+}
+
+/// <summary>Reports several weeks in one call, in ascending order as a feed does.</summary>
+internal sealed record ReportingWeeks(string Partner, ImmutableArray<ClientReport> Reports) : ClientCall(Partner)
+{
+    /// <summary>The weeks as calls of their own, by week: what the oracle is told of.</summary>
+    public Dictionary<PosWeek, Reporting> Apart { get; } = Reports.ToDictionary(report => report.Week, report => new Reporting(Partner, report));
+
+    public override async Task<object?> MakeAsync(PartnerGrain grain) =>
+        await grain.SubmitWeeks([.. Reports.Select(report => report.ToSubmission())]);
+
+    public override string ToString() => $"report together {string.Join(", ", Reports)}";
 }
 
 /// <summary>Corrects single lines of a week's report.</summary>

@@ -28,6 +28,9 @@ internal sealed record Happening(ClientCall Call, DateTimeOffset At, int Product
     /// against what that activation knew.</summary>
     public bool IsHeld { get; init; }
 
+    /// <summary>Whether other weeks came in the same call, which were counted together with it.</summary>
+    public bool IsTogether { get; init; }
+
     /// <summary>Whether it is the last of those that were counted together with it.</summary>
     public bool EndsCount { get; set; }
 

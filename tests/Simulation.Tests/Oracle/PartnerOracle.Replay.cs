@@ -34,7 +34,7 @@ internal sealed partial class PartnerOracle
                 break;
             case Reporting { Report: var report }:
                 Report(happening, report, today, msrp);
-                if (!happening.IsHeld || happening.EndsCount)
+                if (!(happening.IsHeld || happening.IsTogether) || happening.EndsCount)
                     EndWaivers();
                 break;
             case Amending { Amendment: var amendment } when profile is not null:

@@ -47,14 +47,16 @@ internal sealed class Moves(World world)
             // Some weeks are never reported at all.
             var most = chance.Percent(partner.Diligence) ? 6 : 1;
             partner.NextWeek ??= partner.FirstWeek;
+            var due = new List<ClientReport>();
             for (; most > 0 && partner.NextWeek.Value.LastDay <= today; most--)
             {
                 var week = partner.NextWeek.Value;
                 partner.NextWeek = week.Next;
                 if (!chance.Percent(3))
-                    Send(partner, chance.Percent(6) ? ReportDraw.Zero(partner, week) : ReportDraw.Fresh(partner, week, today, chance), chance);
+                    due.Add(chance.Percent(6) ? ReportDraw.Zero(partner, week) : ReportDraw.Fresh(partner, week, today, chance));
             }
 
+            SendDue(partner, due, chance);
             return;
         }
 
@@ -239,14 +241,37 @@ internal sealed class Moves(World world)
         return fresh;
     }
 
+    // One by one, or as a feed brings them; what came the last time comes along now and then.
+    private void SendDue(SimulatedPartner partner, List<ClientReport> due, Chance chance)
+    {
+        if (due.Count == 0 || chance.Percent(60))
+        {
+            foreach (var report in due)
+                Send(partner, report, chance);
+            return;
+        }
+
+        if (partner.Sent.Count > 0 && partner.Sent.Keys.Last() < due[0].Week && chance.Percent(30))
+            due.Insert(0, chance.Percent(50) ? chance.Among(partner.Sent.Values.Last()) : ReportDraw.Corrected(partner, partner.Sent.Values.Last()[^1], Today(partner), chance));
+        foreach (var report in due)
+            Remember(partner, report);
+        var together = new ReportingWeeks(partner.Id, [.. due]);
+        Make(partner, together, chance);
+        if (chance.Percent(5))
+            Make(partner, together, chance);
+    }
+
+    private static void Remember(SimulatedPartner partner, ClientReport report)
+    {
+        if (!partner.Sent.TryGetValue(report.Week, out var said))
+            partner.Sent[report.Week] = said = [];
+        said.Add(report);
+    }
+
     private void Send(SimulatedPartner partner, ClientReport report, Chance chance)
     {
         if (report.ReportingPartner == partner.Id)
-        {
-            if (!partner.Sent.TryGetValue(report.Week, out var said))
-                partner.Sent[report.Week] = said = [];
-            said.Add(report);
-        }
+            Remember(partner, report);
 
         Make(partner, new Reporting(partner.Id, report), chance);
         if (chance.Percent(5))

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Orleans.Storage;
 using PartnerConnect.GrainInterfaces.Partners;
 using PartnerConnect.GrainInterfaces.Pos;
@@ -17,6 +18,7 @@ internal sealed class World
     private readonly List<Uncounted> uncounted = [];
     private ClientCall? current;
     private Happening? landed;
+    private readonly Dictionary<ClientCall, Happening> landedWeeks = [];
     private bool isOld;
 
     public World(DateTimeOffset start, GuideVersion first, PlantedBug bug, StepLog log)
@@ -86,6 +88,7 @@ internal sealed class World
     {
         current = call;
         landed = null;
+        landedWeeks.Clear();
         isOld = old;
         try
         {
@@ -114,6 +117,8 @@ internal sealed class World
                 Seen.Add(fault);
             if (Faults.SiloDied)
                 Cluster.DropAll();
+            if (landed is { IsTogether: true })
+                landed.EndsCount = true;
         }
 
         return (false, null);
@@ -128,6 +133,12 @@ internal sealed class World
 
     private void Answered(ClientCall call, object? answer)
     {
+        if (call is ReportingWeeks weeks)
+        {
+            Answered(weeks, (ImmutableArray<PosReportAnswer>)answer!);
+            return;
+        }
+
         if (landed is not null)
         {
             landed.Answer = answer;
@@ -143,12 +154,29 @@ internal sealed class World
             AnswerChecks.Hold(this, call, answer);
     }
 
+    // What landed has happened already, in the order of the weeks; the others change nothing, whenever they are told.
+    private void Answered(ReportingWeeks weeks, ImmutableArray<PosReportAnswer> answers)
+    {
+        foreach (var (week, apart) in weeks.Apart)
+        {
+            var answer = answers.SingleOrDefault(each => each.Week == week);
+            Seen.Add($"{nameof(ReportingWeeks)} {Answers.Kind(answer)}");
+            if (landedWeeks.TryGetValue(apart, out var happening))
+                (happening.Answer, happening.IsAnswered) = (answer, true);
+            else if (Cluster.LastWasUpToDate)
+                Happenings.Add(new Happening(apart, Clock.Now, ProductNumbers.Count) { Answer = answer, IsAnswered = true, PassedUpTo = Clock.Now });
+            if (Cluster.LastWasUpToDate && !isOld)
+                AnswerChecks.Hold(this, apart, answer);
+        }
+    }
+
     private void EntryLanded(PosLedgerEntry entry)
     {
         LedgerChecks.Hold(this, entry.PartnerId);
-        if (current is not Reporting and not Amending)
+        var call = current is ReportingWeeks weeks ? weeks.Apart[entry.Report.Week] : current;
+        if (call is not Reporting and not Amending)
             throw new ViolationException("only reports enter the ledger", $"{current}");
-        InLedger(new Uncounted(entry.PartnerId, entry.Report.Sequence, entry.Report.ReceivedAt, current, ProductNumbers.Count) { Entry = entry });
+        InLedger(new Uncounted(entry.PartnerId, entry.Report.Sequence, entry.Report.ReceivedAt, call, ProductNumbers.Count) { Entry = entry });
     }
 
     private void CorrectionLanded(string partner, PosCorrectionView correction)
@@ -162,12 +190,13 @@ internal sealed class World
     {
         if (Cluster.Activations(held.PartnerId) == 1 && Cluster.IsUpToDate(held.PartnerId)
             && !uncounted.Exists(each => each.PartnerId == held.PartnerId))
-            Happenings.Add(landed = new Happening(held.Call, Clock.Now, held.Products)
+            Happenings.Add(landed = landedWeeks[held.Call] = new Happening(held.Call, Clock.Now, held.Products)
             {
                 Landed = true,
                 Entry = held.Entry,
                 Correction = held.Correction,
                 PassedUpTo = Clock.Now,
+                IsTogether = current is ReportingWeeks,
             });
         else
             // Which of the activations hears of it first is not said: it happens when it is counted.
@@ -229,6 +258,7 @@ internal sealed class World
             last = happening;
             if (ReferenceEquals(held.Call, current))
                 landed = happening;
+            landedWeeks[held.Call] = happening;
         }
 
         if (last is not null)
