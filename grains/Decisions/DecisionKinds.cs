@@ -52,6 +52,12 @@ internal static class DecisionKinds
 
     public static readonly DecisionKind<NfrOrderFacts, NfrOrderOutcome> NfrOrder = new("nfr-order", Programme.Nfr.NfrOrder.Decide);
 
+    public static readonly DecisionKind<NfrStepFacts, NfrStepOutcome> NfrStep = new("nfr-step", NfrOrderStep.Decide);
+
+    public static readonly DecisionKind<NfrLapseFacts, bool> NfrLapse = new("nfr-lapse", NfrReservation.Lapses);
+
+    public static readonly DecisionKind<NfrSerialFacts, NfrSerialOutcome> NfrSerials = new("nfr-serials", Programme.Nfr.NfrSerials.Decide);
+
     public static readonly DecisionKind<BusinessPlanFacts, BusinessPlanOutcome> BusinessPlan =
         new("business-plan", BusinessPlanDecision.Decide);
 
@@ -94,6 +100,7 @@ internal static class DecisionKinds
         MilestoneProvisional, MilestoneFinal, Downgrade, ProposalDecided, ProposalAnswered, ProposalExpired, NfrOrder,
         BusinessPlan, MarketingPlan, BusinessReview, Restatement, PosWaiver, PosWaiverRevocation,
         DealRegistration, DealDecided, DealExtension, DealWithdrawal, DealExpiry, DealClosing, GlobalDeal, GlobalDealStep,
+        NfrStep, NfrLapse, NfrSerials,
     }.ToImmutableDictionary(kind => kind.Name, StringComparer.Ordinal);
 
     /// <summary>The names of all kinds.</summary>

@@ -1,5 +1,6 @@
 using PartnerConnect.GrainInterfaces.Runs;
 using PartnerConnect.Grains.Deals;
+using PartnerConnect.Grains.Nfr;
 using PartnerConnect.Grains.Partners.Transitions;
 using PartnerConnect.Programme.Runs;
 
@@ -25,6 +26,7 @@ internal static class CatchUp
 
         ProposalTransitions.Expire(change, now.Today, now.Editions);
         DealDeciding.Expire(change, now.Today, now.Editions);
+        NfrKeeping.Lapse(change, now.Today, now.Editions);
         ParticipationTransitions.Begin(change, now.Today, now.Editions);
     }
 
@@ -38,6 +40,7 @@ internal static class CatchUp
         ParticipationTransitions.Begin(change, boundary.Day.AddDays(-1), now.Editions);
         ProposalTransitions.Expire(change, boundary.Day, now.Editions);
         DealDeciding.Expire(change, boundary.Day, now.Editions);
+        NfrKeeping.Lapse(change, boundary.Day, now.Editions);
         PartnerTransitions.Pass(change, boundary, now.Editions.For(boundary, now.Region.Id));
 
         // What loses its object by one boundary must not stand in the way of the next.

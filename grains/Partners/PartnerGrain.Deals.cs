@@ -103,8 +103,10 @@ internal sealed partial class PartnerGrain
     // The day is over on which a deal ended: that is all a tick says, and the next day is waited for.
     public async Task ReceiveReminder(string reminderName, Orleans.Runtime.TickStatus status)
     {
-        if (await BeginDealsAsync() is { } now)
-            await RemindOfDealsAsync(now);
+        if (await BeginDealsAsync() is not { } now)
+            return;
+        await RemindOfDealsAsync(now);
+        await RemindOfFundsAsync(now);
     }
 
     private IEndCustomers EndCustomers(string country) => GrainFactory.GetGrain<IEndCustomers>(GrainKeys.EndCustomers(country));

@@ -3,6 +3,7 @@ using PartnerConnect.GrainInterfaces;
 using PartnerConnect.GrainInterfaces.Nfr;
 using PartnerConnect.GrainInterfaces.Prices;
 using PartnerConnect.Grains.Decisions;
+using PartnerConnect.Grains.Nfr;
 using PartnerConnect.Programme;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Guide;
@@ -37,7 +38,7 @@ internal sealed partial class PartnerGrain
         var facts = new NfrOrderFacts(
             now.Today, quarter, now.Region.Id, stored.State.Track?.Name, stored.State.Facts, order.ManufacturerPartNumber,
             Money.RoundedHalfAwayFromZero(product.Msrp, now.Region.Currency), order.Quantity, spend.Spent,
-            spend.Orders.Values.Where(each => each.Refusal is null && each.Part == order.ManufacturerPartNumber).Sum(each => each.Quantity));
+            spend.Orders.Values.Where(each => each.IsHeld && each.Part == order.ManufacturerPartNumber).Sum(each => each.Quantity));
         var conclusion = NfrOrder.Decide(facts, now.Guide);
         var outcome = conclusion.Outcome;
 
@@ -46,19 +47,26 @@ internal sealed partial class PartnerGrain
             new DecisionHead(DecisionKinds.NfrOrder.Name, quarter.ToString(), now.Today, outcome.Refusal?.ToString() ?? "Accepted", outcome.Rule,
                 decidedBy),
             now.Guide, facts, conclusion);
-        var spent = outcome.Refusal is null ? spend.Spent + NfrOrder.CountsAs(facts, outcome.Net!.Value, now.Guide) : spend.Spent;
+        Money? counts = outcome.Refusal is null ? NfrOrder.CountsAs(facts, outcome.Net!.Value, now.Guide) : null;
+        var spent = counts is { } taken ? spend.Spent + taken : spend.Spent;
         var cap = NfrCap.For(stored.State.Track?.Name, now.Region.Id, now.Guide);
         var decided = new StoredNfrOrder(
             order.ManufacturerPartNumber, order.Quantity, outcome.Net, outcome.Refusal?.ToString(), outcome.Rule, decisionId, cap, cap - spent)
         {
             On = now.Today,
             SerialNumbers = order.SerialNumbers,
+            Use = order.Use is null ? null : Enum.Parse<NfrUse>(order.Use),
+            Status = counts is not null && order.Reserve ? NfrOrderStatus.Reserved : null,
+            ReservedUntil = counts is not null && order.Reserve ? NfrReservation.LastDay(now.Today, now.Guide.Nfr) : null,
+            Counts = counts,
         };
         change.State = change.State with
         {
             Nfr = change.State.Nfr.SetItem(quarter, new NfrQuarter(spent, spend.Orders.SetItem(order.OrderId, decided))),
         };
         await SaveAsync(Finish(change, now.Guide));
+        if (decided.Stands == NfrOrderStatus.Reserved)
+            await RemindOfFundsAsync(now);
         return Answer(order.OrderId, quarter, decided);
     }
 
@@ -66,36 +74,16 @@ internal sealed partial class PartnerGrain
         FindOrder(orderId) is { } found ? Answer(orderId, found.Quarter, found.Order) : null);
 
     private static bool IsSame(StoredNfrOrder former, NfrOrderRequest order) =>
-        former.Part == order.ManufacturerPartNumber && former.Quantity == order.Quantity
-        && (former.SerialNumbers ?? []).SequenceEqual(order.SerialNumbers ?? [], StringComparer.Ordinal);
+        former.Part == order.ManufacturerPartNumber && former.Quantity == order.Quantity && former.Use?.ToString() == order.Use
+        && (former.Refusal is not null || order.Reserve == former.WasReserved)
+        && former.OrderedSerials.SequenceEqual(order.SerialNumbers ?? [], StringComparer.Ordinal);
 
-    private (FiscalQuarter Quarter, StoredNfrOrder Order)? FindOrder(string orderId)
-    {
-        foreach (var (quarter, spend) in stored.State.Nfr.Reverse())
-        {
-            if (spend.Orders.TryGetValue(orderId, out var order))
-                return (quarter, order);
-        }
-
-        return null;
-    }
+    private (FiscalQuarter Quarter, StoredNfrOrder Order)? FindOrder(string orderId) => NfrKeeping.Find(stored.State, orderId);
 
     private NfrQuarter Spend(FiscalQuarter quarter, RegionTerms region) => stored.State.Nfr.GetValueOrDefault(
         quarter, new NfrQuarter(Money.Zero(region.Currency), ImmutableSortedDictionary<string, StoredNfrOrder>.Empty));
 
-    private static NfrOrderAnswer Answer(string orderId, FiscalQuarter quarter, StoredNfrOrder order) => new()
-    {
-        OrderId = orderId,
-        ManufacturerPartNumber = order.Part,
-        Quantity = order.Quantity,
-        Quarter = quarter,
-        Net = order.Net,
-        Refusal = order.Refusal,
-        Rule = order.Rule,
-        Cap = order.Cap,
-        Left = order.Left,
-        DecisionId = order.DecisionId,
-    };
+    private static NfrOrderAnswer Answer(string orderId, FiscalQuarter quarter, StoredNfrOrder order) => NfrKeeping.View(orderId, quarter, order);
 
     private NfrOrderAnswer Undecided(NfrOrderRequest order, Present now, string refusal)
     {

@@ -74,8 +74,8 @@ internal sealed partial class PartnerGrain
         ],
         NotForResale =
         [
-            .. stored.State.Nfr.Values.SelectMany(quarter => quarter.Orders.Values).Where(order => order.Refusal is null)
-                .SelectMany(order => (order.SerialNumbers ?? []).Select(serial => new NotForResaleUnit(serial, order.On ?? now.Today))),
+            .. stored.State.Nfr.Values.SelectMany(quarter => quarter.Orders.Values).Where(order => order.IsBought)
+                .SelectMany(order => (order.SerialNumbers ?? []).Select(serial => new NotForResaleUnit(serial, order.BoughtOn ?? now.Today))),
         ],
     };
 }

@@ -4,6 +4,7 @@ using PartnerConnect.Grains.Deals;
 using PartnerConnect.Grains.Plans;
 using PartnerConnect.Programme;
 using PartnerConnect.Programme.Calendar;
+using PartnerConnect.Programme.Nfr;
 using PartnerConnect.Programme.Partners;
 using PartnerConnect.Programme.Pos;
 using PartnerConnect.Programme.Proposals;
@@ -195,6 +196,42 @@ public sealed record StoredNfrOrder(string Part, int Quantity, Money? Net, strin
 
     /// <summary>The serial numbers of its units, where they are known.</summary>
     public ImmutableArray<string>? SerialNumbers { get; init; }
+
+    /// <summary>How many of these, the last ones, came after the order.</summary>
+    public int SerialsAddedLater { get; init; }
+
+    /// <summary>What the units are for, where it was told.</summary>
+    public NfrUse? Use { get; init; }
+
+    /// <summary>Where it stands, if it was accepted; nothing of one that was bought at once.</summary>
+    public NfrOrderStatus? Status { get; init; }
+
+    /// <summary>The last day of a reservation, where it has one.</summary>
+    public DateOnly? ReservedUntil { get; init; }
+
+    /// <summary>The day on which a reservation was bought.</summary>
+    public DateOnly? CommittedOn { get; init; }
+
+    /// <summary>What it takes from the cap (A29); nothing of an order from before it was kept, which took its net price.</summary>
+    public Money? Counts { get; init; }
+
+    /// <summary>Where it stands; nothing where it was refused.</summary>
+    internal NfrOrderStatus? Stands => Refusal is null ? Status ?? NfrOrderStatus.Committed : null;
+
+    /// <summary>Whether its units count against what a quarter allows.</summary>
+    internal bool IsHeld => Stands is NfrOrderStatus.Reserved or NfrOrderStatus.Committed;
+
+    /// <summary>Whether its units are the partner's.</summary>
+    internal bool IsBought => Stands == NfrOrderStatus.Committed;
+
+    /// <summary>The serial numbers that came with the order.</summary>
+    internal IEnumerable<string> OrderedSerials => (SerialNumbers ?? []).SkipLast(SerialsAddedLater);
+
+    /// <summary>Whether it was placed as a reservation.</summary>
+    internal bool WasReserved => Status == NfrOrderStatus.Reserved || ReservedUntil is not null || CommittedOn is not null;
+
+    /// <summary>The day on which its units were bought; nothing of orders that were stored before days were kept.</summary>
+    internal DateOnly? BoughtOn => CommittedOn ?? On;
 }
 
 /// <summary>A change of track that the guide allows and that was proposed.</summary>

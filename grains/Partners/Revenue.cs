@@ -55,7 +55,7 @@ internal static class Revenue
     // order from before it was kept is not known, only its quarter.
     private static long NotForResale(this PartnerState state, DateRange days, GuideVersion guide) => state.Nfr
         .SelectMany(quarter => quarter.Value.Orders.Values.Select(order => (
-            Day: order.On ?? guide.Calendar.FirstDay(quarter.Key), Order: order)))
-        .Where(each => each.Order.Refusal is null && days.Contains(each.Day))
+            Day: order.BoughtOn ?? guide.Calendar.FirstDay(quarter.Key), Order: order)))
+        .Where(each => each.Order.IsBought && days.Contains(each.Day))
         .Sum(each => each.Order.Net?.MinorUnits ?? 0);
 }

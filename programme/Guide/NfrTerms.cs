@@ -13,4 +13,8 @@ public sealed record NfrAllowance(int DiscountBasisPoints, decimal CapPerQuarter
 /// <param name="ResaleLockMonths">Months in which a unit may not be resold.</param>
 /// <remarks>Source: R71, R72, A29.</remarks>
 public sealed record NfrTerms(
-    ImmutableDictionary<string, NfrAllowance> Allowances, int UnitsPerProductPerQuarter, int ResaleLockMonths);
+    ImmutableDictionary<string, NfrAllowance> Allowances, int UnitsPerProductPerQuarter, int ResaleLockMonths)
+{
+    /// <summary>Days after the order within which a reservation is committed; where it is not set, reservations do not lapse.</summary>
+    public int? ReservationDays { get; init; }
+}

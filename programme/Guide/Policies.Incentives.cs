@@ -124,11 +124,25 @@ public enum NfrHolder
     Site = 2,
 }
 
+/// <summary>Whose cap has room again when units go back to the vendor (A29).</summary>
+public enum NfrReturnRule
+{
+    /// <summary>That of the quarter in which they were ordered.</summary>
+    OrderQuarter = 1,
+
+    /// <summary>That of the quarter in which they go back.</summary>
+    ReturnQuarter = 2,
+}
+
 /// <summary>How the cap on not-for-resale units is measured (R72, A29).</summary>
 /// <param name="Value">At which value.</param>
 /// <param name="CarryOver">Whether what is left of a quarter's cap adds to the next.</param>
 /// <param name="Holder">Who has one cap.</param>
-public sealed record NfrCapPolicy(NfrValue Value, bool CarryOver, NfrHolder Holder);
+public sealed record NfrCapPolicy(NfrValue Value, bool CarryOver, NfrHolder Holder)
+{
+    /// <summary>Whose cap has room again when units go back to the vendor.</summary>
+    public NfrReturnRule Returned { get; init; } = NfrReturnRule.OrderQuarter;
+}
 
 /// <summary>What becomes of a second registration for the same end customer (A30).</summary>
 public enum DealDuplicateRule

@@ -76,13 +76,9 @@ public static class NfrOrder
         if (facts.Track is null)
             return Refuse(NfrRefusal.NoTrack, null);
 
-        // R42 speaks of the partner purchase programme; where that is another one, it asks nothing of these orders (A28).
-        var asksForBrand = guide.Policies.PurchaseProgramme == PurchaseProgramme.Nfr;
-        var brand = BrandAlignment.Judge(facts.Partner, guide.Policies.BrandAlignment);
-        var aligned = brand.IsFull || !asksForBrand;
-        steps.Add(new("R42", $"A28={guide.Policies.PurchaseProgramme}", "Brand alignment",
-            brand.Have, asksForBrand ? brand.Need : "not asked", aligned));
-        if (!aligned)
+        var brand = BrandStep(facts.Partner, guide);
+        steps.Add(brand);
+        if (!brand.Holds)
             return Refuse(NfrRefusal.BrandNotAligned, null);
 
         var units = (long)facts.UnitsInQuarter + facts.Quantity;
@@ -117,6 +113,17 @@ public static class NfrOrder
         return guide.Policies.NfrCap.Value == NfrValue.Net
             ? net
             : new Money(facts.Msrp.MinorUnits * facts.Quantity, facts.Msrp.Currency);
+    }
+
+    /// <summary>Asks for brand alignment.</summary>
+    internal static RuleStep BrandStep(PartnerFacts partner, GuideVersion guide)
+    {
+        // R42 speaks of the partner purchase programme; where that is another one, it asks nothing of these orders (A28).
+        var asksForBrand = guide.Policies.PurchaseProgramme == PurchaseProgramme.Nfr;
+        var brand = BrandAlignment.Judge(partner, guide.Policies.BrandAlignment);
+        return new(
+            "R42", $"A28={guide.Policies.PurchaseProgramme}", "Brand alignment", brand.Have, asksForBrand ? brand.Need : "not asked",
+            brand.IsFull || !asksForBrand);
     }
 
     // A unit's net price is rounded once, so that the same unit costs the same in every order.

@@ -17,6 +17,8 @@ public sealed class RefusalsPageTests
     [InlineData(typeof(ProposalVerdictRefusal))]
     [InlineData(typeof(ProposalReplyRefusal))]
     [InlineData(typeof(NfrRefusal))]
+    [InlineData(typeof(NfrStepRefusal))]
+    [InlineData(typeof(NfrSerialRefusal))]
     [InlineData(typeof(BusinessPlanRefusal))]
     [InlineData(typeof(MarketingPlanRefusal))]
     [InlineData(typeof(BusinessReviewRefusal))]
@@ -37,6 +39,8 @@ public sealed class RefusalsPageTests
     [InlineData(typeof(ProposalVerdictRefusal))]
     [InlineData(typeof(ProposalReplyRefusal))]
     [InlineData(typeof(NfrRefusal))]
+    [InlineData(typeof(NfrStepRefusal))]
+    [InlineData(typeof(NfrSerialRefusal))]
     [InlineData(typeof(BusinessPlanRefusal))]
     [InlineData(typeof(MarketingPlanRefusal))]
     [InlineData(typeof(BusinessReviewRefusal))]
@@ -74,7 +78,7 @@ public sealed class RefusalsPageTests
         Assert.Equal(
             [
                 nameof(TrackChoiceRefusal), nameof(PlacementOverrideRefusal), nameof(ProposalVerdictRefusal),
-                nameof(ProposalReplyRefusal), nameof(NfrRefusal),
+                nameof(ProposalReplyRefusal), nameof(NfrRefusal), nameof(NfrStepRefusal), nameof(NfrSerialRefusal),
                 nameof(BusinessPlanRefusal), nameof(MarketingPlanRefusal), nameof(BusinessReviewRefusal),
                 nameof(PosWaiverRefusal), nameof(PosRevocationRefusal),
                 nameof(DealRefusal), nameof(DealVerdictRefusal), nameof(DealExtensionRefusal), nameof(DealWithdrawalRefusal),
@@ -97,6 +101,8 @@ public sealed class RefusalsPageTests
     [InlineData(
         typeof(NfrRefusal),
         "AgreementNotSigned=1 NoTrack=2 BrandNotAligned=3 TooManyUnits=4 CapExceeded=5")]
+    [InlineData(typeof(NfrStepRefusal), "NotOpen=1 AgreementNotSigned=2 BrandNotAligned=3")]
+    [InlineData(typeof(NfrSerialRefusal), "NotCommitted=1 TooManySerials=2 SerialInUse=3")]
     [InlineData(
         typeof(BusinessPlanRefusal),
         "AgreementNotSigned=1 NoTrack=2 YearNotOpen=3 NotSubmitted=4 AlreadyApproved=5")]
