@@ -1,6 +1,7 @@
 using PartnerConnect.GrainInterfaces.Runs;
 using PartnerConnect.Grains.Deals;
 using PartnerConnect.Grains.Partners.Transitions;
+using PartnerConnect.Grains.Rebates;
 using PartnerConnect.Programme.Runs;
 
 namespace PartnerConnect.Grains.Partners;
@@ -38,7 +39,10 @@ internal static class CatchUp
         ParticipationTransitions.Begin(change, boundary.Day.AddDays(-1), now.Editions);
         ProposalTransitions.Expire(change, boundary.Day, now.Editions);
         DealDeciding.Expire(change, boundary.Day, now.Editions);
+        var before = change.State;
         PartnerTransitions.Pass(change, boundary, now.Editions.For(boundary, now.Region.Id));
+        if (boundary.Kind == RunKind.QuarterSettle && !before.Transitions.ContainsKey(boundary.Name))
+            LeapSettling.Settle(change, boundary, before.IncentivesSuspendedBy, now.Editions);
 
         // What loses its object by one boundary must not stand in the way of the next.
         DowngradeTransitions.Lapse(change, boundary.Day, now.Editions.InForceOn(boundary.Day, now.Region.Id));

@@ -18,6 +18,8 @@ internal sealed class PartnerDeliveryWriting(DbConnection connection, PartnerDel
         .. delivery.Proposals.Select(proposal => (PartnerSql.PutProposal, ValuesOf(proposal))),
         .. delivery.Waivers.Select(waiver => (PosWaiverSql.Put, ValuesOf(waiver))),
         .. delivery.Deals.Select(deal => (DealSql.Put, DealWriting.ValuesOf(deal, delivery.Revision))),
+        .. delivery.LeapStatements.Select(statement => (LeapSql.Add, LeapWriting.ValuesOf(statement))),
+        .. delivery.LeapPayments.Select(payment => (LeapSql.Pay, LeapWriting.ValuesOf(payment))),
         .. DealWriting.Keys(delivery.Deals).Select(key => (DealSql.AddKey, key)),
         .. delivery.Transitions.Select(transition => (PartnerSql.AddTransition, ValuesOf(transition))),
     ]);
