@@ -16,6 +16,7 @@ using PartnerConnect.Gateway.Pos;
 using PartnerConnect.Gateway.Prices;
 using PartnerConnect.Gateway.Problems;
 using PartnerConnect.Gateway.Proposals;
+using PartnerConnect.Gateway.Rebates;
 using PartnerConnect.Gateway.Restatements;
 using PartnerConnect.Gateway.Runs;
 using PartnerConnect.Gateway.Security;
@@ -88,6 +89,7 @@ public static class Gateway
         app.MapProposals();
         app.MapDeals();
         app.MapGlobalDeals();
+        app.MapLeap();
         app.MapRuns();
         app.MapClock();
 

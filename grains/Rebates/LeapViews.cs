@@ -89,7 +89,8 @@ internal static class LeapViews
     public static LeapPaymentView? Of(StoredLeapPayment? payment) =>
         payment is null ? null : new(payment.PaidOn, payment.Reference, payment.By, payment.At, payment.DecisionId);
 
-    private static LeapQuarterView? Quarter(PartnerState state, FiscalQuarter quarter, Present now)
+    /// <summary>A quarter that is not settled, as things are; nothing where no track judges it.</summary>
+    public static LeapQuarterView? Quarter(PartnerState state, FiscalQuarter quarter, Present now)
     {
         if (state.TrackJudging(quarter, now.Guide.Calendar.QuarterOf(now.Today)) is not { } track)
             return null;

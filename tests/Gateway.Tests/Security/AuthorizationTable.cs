@@ -102,6 +102,13 @@ internal static class AuthorizationTable
         ["GET /v1/global-deals/{globalDealId}"] = "partner cam programme-manager finance",
         ["PUT /v1/global-deals/{globalDealId}/steps/{step}"] = "cam programme-manager",
 
+        ["GET /v1/partners/{partnerId}/leap"] = "partner cam programme-manager finance",
+        ["GET /v1/leap/statements"] = "cam programme-manager finance",
+        ["GET /v1/leap/statements/{statementId}"] = "partner cam programme-manager finance",
+        ["GET /v1/leap/statements/{statementId}/statement.csv"] = "partner cam programme-manager finance",
+        ["GET /v1/leap/statements/{statementId}/statement.xlsx"] = "partner cam programme-manager finance",
+        ["PUT /v1/leap/statements/{statementId}/payment"] = "finance",
+
         ["GET /v1/runs"] = "cam programme-manager finance ops",
         ["POST /v1/runs"] = "programme-manager",
         ["GET /v1/runs/{runId}"] = "cam programme-manager finance ops",
@@ -143,6 +150,8 @@ internal static class AuthorizationTable
         ["POST /portal/partners/{partnerId}/deals/{dealId}/reject"] = "cam programme-manager",
         ["POST /portal/partners/{partnerId}/deals/{dealId}/extend"] = "partner programme-manager",
         ["POST /portal/partners/{partnerId}/deals/{dealId}/withdraw"] = "partner programme-manager",
+        ["GET /portal/partners/{partnerId}/leap"] = "partner cam programme-manager finance",
+        ["GET /portal/partners/{partnerId}/leap/{statementId}"] = "partner cam programme-manager finance",
         ["GET /portal/guides/{version}/shadow-run"] = "cam programme-manager finance",
         ["POST /portal/guides/{version}/shadow-run"] = "programme-manager",
         ["GET /portal/guides/{version}/shadow-run/partners/{partnerId}"] = "cam programme-manager finance",
