@@ -90,6 +90,7 @@ public static class Gateway
         app.MapDeals();
         app.MapGlobalDeals();
         app.MapLeap();
+        app.MapQuotes();
         app.MapRuns();
         app.MapClock();
 

@@ -35,6 +35,7 @@ public static class LeapCorrections
     public static Conclusion<LeapCorrection> Decide(LeapCorrectionFacts facts, GuideVersion guide)
     {
         ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(guide);
         var now = LeapEntitlement.Decide(facts.Quarter, guide);
         return new(
             new LeapCorrection(

@@ -47,6 +47,8 @@ internal sealed class Fuzz(int seed)
         ("POST", "/v1/partners/F-1/plans/marketing/FY24-Q3/approve", "application/json", """{"reason":"agreed"}"""),
         ("PUT", "/v1/partners/F-1/reviews/FY24-Q3", "application/json", """{"heldOn":"2023-10-04","documentsOn":"2023-09-27"}"""),
         ("GET", "/v1/partners/F-1/leap", "", ""),
+        ("POST", "/v1/partners/F-1/quotes", "application/json",
+            """{"lines":[{"manufacturerPartNumber":"960-001501","quantity":1}],"dealRegistrationId":"deal-F-1-1","country":"NL","day":"2030-01-01"}"""),
         ("GET", "/v1/leap/statements?region=benelux&quarter=FY25-Q1&unpaid=true&cursor=QQ&limit=5", "", ""),
         ("GET", "/v1/leap/statements/leap-F-1-1", "", ""),
         ("GET", "/v1/leap/statements/leap-F-1-1/statement.xlsx", "", ""),

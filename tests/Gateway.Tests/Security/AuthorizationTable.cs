@@ -103,6 +103,7 @@ internal static class AuthorizationTable
         ["PUT /v1/global-deals/{globalDealId}/steps/{step}"] = "cam programme-manager",
 
         ["GET /v1/partners/{partnerId}/leap"] = "partner cam programme-manager finance",
+        ["POST /v1/partners/{partnerId}/quotes"] = "partner cam programme-manager finance",
         ["GET /v1/leap/statements"] = "cam programme-manager finance",
         ["GET /v1/leap/statements/{statementId}"] = "partner cam programme-manager finance",
         ["GET /v1/leap/statements/{statementId}/statement.csv"] = "partner cam programme-manager finance",
