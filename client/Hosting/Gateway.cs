@@ -1,4 +1,5 @@
 using Orleans.Dashboard;
+using PartnerConnect.Gateway.Bundles;
 using PartnerConnect.Gateway.Calendar;
 using PartnerConnect.Gateway.ColumnMaps;
 using PartnerConnect.Gateway.Deals;
@@ -91,6 +92,7 @@ public static class Gateway
         app.MapGlobalDeals();
         app.MapLeap();
         app.MapQuotes();
+        app.MapBundles();
         app.MapRuns();
         app.MapClock();
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PartnerConnect.GrainInterfaces;
+using PartnerConnect.GrainInterfaces.Rebates;
 using PartnerConnect.Grains.Decisions;
 using PartnerConnect.Grains.Partners;
 using PartnerConnect.Programme;
@@ -37,7 +38,7 @@ internal static class LeapSettling
         var decisionId = change.Decide(
             new DecisionHead(DecisionKinds.LeapStatement.Name, boundary.Period, boundary.Day, $"{outcome.Refusal?.ToString() ?? $"{outcome.Status}"}", outcome.Rule),
             guide, facts, conclusion);
-        var view = LeapViews.Of(GrainKeys.LeapStatement(partner.PartnerId, number), facts, conclusion.Outcome, guide.Version, decisionId);
+        var view = LeapStatementTelling.Of(GrainKeys.LeapStatement(partner.PartnerId, number), facts, conclusion.Outcome, guide.Version, decisionId);
         change.State = change.State with
         {
             Leap = change.State.Leap.SetItem(quarter, new StoredLeapStatement

@@ -13,51 +13,6 @@ internal static class LeapViews
 {
     private const int WholeBasisPoints = 10_000;
 
-    /// <summary>A statement in wire types.</summary>
-    public static LeapStatementView Of(
-        string id, LeapStatementFacts facts, LeapStatement statement, string guideVersion, string decisionId)
-    {
-        var text = LeapStatementText.Of(facts, statement, guideVersion);
-        var (quarter, outcome) = (facts.Quarter, statement.Quarter);
-        return new()
-        {
-            Id = id,
-            PartnerId = facts.PartnerId,
-            Region = quarter.Region,
-            Number = facts.Number,
-            Quarter = quarter.Quarter,
-            Day = quarter.Day,
-            Track = quarter.Track,
-            GuideVersion = guideVersion,
-            Status = $"{outcome.Status}",
-            Refusal = outcome.Refusal?.ToString(),
-            Rule = outcome.Rule,
-            Sales = outcome.Sales,
-            Target = outcome.Accrual.Target,
-            RateBasisPoints = outcome.Accrual.RateBasisPoints,
-            Accrued = outcome.Accrual.Amount,
-            Earned = outcome.Amount,
-            Corrections =
-            [
-                .. facts.Corrections.Select(each => new LeapCorrectionView(
-                    each.Quarter, each.Statement, each.Before, each.After, each.Difference, each.DecisionId)),
-            ],
-            Corrected = statement.Corrected,
-            CarriedIn = facts.CarriedIn,
-            Payable = statement.Payable,
-            CarriedOut = statement.CarriedOut,
-            Lines =
-            [
-                .. statement.Lines.Select(line => new LeapLineView(
-                    line.Group.Week, line.Group.Version, line.Group.IsService, line.Group.IsReturn, line.Group.Net, line.Group.Gross,
-                    line.Counts, line.Rebate)),
-            ],
-            Text = text,
-            Hash = LeapStatementText.Hash(text),
-            DecisionId = decisionId,
-        };
-    }
-
     /// <summary>Where the rebate stands now.</summary>
     public static LeapView Of(PartnerState state, Present now)
     {

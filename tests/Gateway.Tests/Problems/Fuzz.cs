@@ -52,6 +52,8 @@ internal sealed class Fuzz(int seed)
         ("GET", "/v1/leap/statements?region=benelux&quarter=FY25-Q1&unpaid=true&cursor=QQ&limit=5", "", ""),
         ("GET", "/v1/leap/statements/leap-F-1-1", "", ""),
         ("GET", "/v1/leap/statements/leap-F-1-1/statement.xlsx", "", ""),
+        ("GET", "/v1/leap/statements/leap-F-1-1/bundle", "", ""),
+        ("GET", "/v1/decisions/d-F-1-1/bundle", "", ""),
         ("PUT", "/v1/leap/statements/leap-F-1-1/payment", "application/json", """{"paidOn":"2024-08-05","reference":"SEPA-77"}"""),
         ("POST", "/v1/proposals/proposal-F-1-1/approve", "application/json", """{"reason":"because"}"""),
         ("POST", "/v1/runs", "application/json", """{"kind":"quarter-close","period":"FY25-Q1","region":"benelux"}"""),

@@ -109,6 +109,8 @@ internal static class AuthorizationTable
         ["GET /v1/leap/statements/{statementId}/statement.csv"] = "partner cam programme-manager finance",
         ["GET /v1/leap/statements/{statementId}/statement.xlsx"] = "partner cam programme-manager finance",
         ["PUT /v1/leap/statements/{statementId}/payment"] = "finance",
+        ["GET /v1/leap/statements/{statementId}/bundle"] = "partner cam programme-manager finance",
+        ["GET /v1/decisions/{decisionId}/bundle"] = "partner cam programme-manager finance",
 
         ["GET /v1/runs"] = "cam programme-manager finance ops",
         ["POST /v1/runs"] = "programme-manager",
