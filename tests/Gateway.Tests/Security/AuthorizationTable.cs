@@ -155,6 +155,8 @@ internal static class AuthorizationTable
         ["POST /portal/partners/{partnerId}/deals/{dealId}/withdraw"] = "partner programme-manager",
         ["GET /portal/partners/{partnerId}/leap"] = "partner cam programme-manager finance",
         ["GET /portal/partners/{partnerId}/leap/{statementId}"] = "partner cam programme-manager finance",
+        ["GET /portal/partners/{partnerId}/leap/{statementId}/statement.csv"] = "partner cam programme-manager finance",
+        ["GET /portal/partners/{partnerId}/leap/{statementId}/statement.xlsx"] = "partner cam programme-manager finance",
         ["GET /portal/guides/{version}/shadow-run"] = "cam programme-manager finance",
         ["POST /portal/guides/{version}/shadow-run"] = "programme-manager",
         ["GET /portal/guides/{version}/shadow-run/partners/{partnerId}"] = "cam programme-manager finance",
