@@ -7,7 +7,6 @@ using PartnerConnect.Programme.Deals;
 using PartnerConnect.Programme.Decisions;
 using PartnerConnect.Programme.Guide;
 using PartnerConnect.Programme.Nfr;
-using PartnerConnect.Programme.Pos;
 using PartnerConnect.Programme.Rebates;
 using PartnerConnect.Programme.Restatements;
 using PartnerConnect.Programme.Tracks;

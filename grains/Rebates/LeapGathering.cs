@@ -5,7 +5,6 @@ using PartnerConnect.Programme;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Guide;
 using PartnerConnect.Programme.Plans;
-using PartnerConnect.Programme.Pos;
 using PartnerConnect.Programme.Rebates;
 
 namespace PartnerConnect.Grains.Rebates;

@@ -2,7 +2,6 @@ using PartnerConnect.GrainInterfaces.Rebates;
 using PartnerConnect.Grains.Partners;
 using PartnerConnect.Programme;
 using PartnerConnect.Programme.Calendar;
-using PartnerConnect.Programme.Guide;
 using PartnerConnect.Programme.Rebates;
 using PartnerConnect.Programme.Runs;
 

@@ -7,21 +7,21 @@ namespace PartnerConnect.Programme.Rebates;
 
 /// <summary>How a quarter's POS data stands towards its LEAP rebate.</summary>
 /// <param name="Complies">Whether the rebate may be paid as far as POS is asked (R58).</param>
-/// <param name="Short">The weeks that fall short and are not cured, the earliest first.</param>
-/// <param name="Cured">The weeks that came late and in time for the rebate, the earliest first (A24).</param>
+/// <param name="WeeksShort">The weeks that fall short and are not cured, the earliest first.</param>
+/// <param name="WeeksCured">The weeks that came late and in time for the rebate, the earliest first (A24).</param>
 /// <param name="LastCureDay">The last day on which a lapse may still be cured, itself included; nothing where none may.</param>
 public sealed record LeapPos(
-    bool Complies, ImmutableArray<PosWeek> Short, ImmutableArray<PosWeek> Cured, DateOnly? LastCureDay)
+    bool Complies, ImmutableArray<PosWeek> WeeksShort, ImmutableArray<PosWeek> WeeksCured, DateOnly? LastCureDay)
 {
     /// <summary>Whether lapses in a row hold the rebate while they last; it says nothing any more once the quarter is settled.</summary>
     public bool OnHold { get; init; }
 
     /// <summary>Compares the weeks and not their arrays.</summary>
     public bool Equals(LeapPos? other) => other is not null && Complies == other.Complies && LastCureDay == other.LastCureDay
-        && OnHold == other.OnHold && Short.SequenceEqual(other.Short) && Cured.SequenceEqual(other.Cured);
+        && OnHold == other.OnHold && WeeksShort.SequenceEqual(other.WeeksShort) && WeeksCured.SequenceEqual(other.WeeksCured);
 
     /// <inheritdoc />
-    public override int GetHashCode() => HashCode.Combine(Complies, Short.Length, Cured.Length, LastCureDay);
+    public override int GetHashCode() => HashCode.Combine(Complies, WeeksShort.Length, WeeksCured.Length, LastCureDay);
 }
 
 /// <summary>A POS week's report, and the day on which the version that counts came in.</summary>

@@ -95,7 +95,7 @@ public static class LeapEntitlement
 
         yield return (LeapRefusal.PosNotCompliant, new(
             PaidRule, $"A24={guide.Policies.Leap.PosCure}", $"POS data of {facts.Quarter}",
-            facts.Pos.Short.IsEmpty ? "complies" : $"short in {string.Join(", ", facts.Pos.Short)}",
+            facts.Pos.WeeksShort.IsEmpty ? "complies" : $"short in {string.Join(", ", facts.Pos.WeeksShort)}",
             facts.Pos.LastCureDay is { } day ? Invariant($"complies, or is cured by {day:yyyy-MM-dd}") : "complies", facts.Pos.Complies));
     }
 

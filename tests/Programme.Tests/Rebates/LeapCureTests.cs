@@ -16,13 +16,13 @@ public sealed class LeapCureTests
     {
         var late = Judge(new(2024, 7, 31), Late(14, "2024-07-30"), Late(15, "2024-07-30"));
         Assert.True(late.Complies);
-        Assert.Empty(late.Short);
-        Assert.Equal([W(14), W(15)], late.Cured);
+        Assert.Empty(late.WeeksShort);
+        Assert.Equal([W(14), W(15)], late.WeeksCured);
 
         var tooLate = Judge(new(2024, 7, 31), Late(14, "2024-07-31"), Late(15, "2024-07-31"));
         Assert.False(tooLate.Complies);
-        Assert.Equal([W(14), W(15)], tooLate.Short);
-        Assert.Empty(tooLate.Cured);
+        Assert.Equal([W(14), W(15)], tooLate.WeeksShort);
+        Assert.Empty(tooLate.WeeksCured);
     }
 
     [Theory]
@@ -32,7 +32,7 @@ public sealed class LeapCureTests
     {
         var pos = Judge(TestFacts.Day(day), Missing(20));
         Assert.Equal((complies, LastCureDay), (pos.Complies, pos.LastCureDay));
-        Assert.Equal([W(20)], pos.Short);
+        Assert.Equal([W(20)], pos.WeeksShort);
     }
 
     [Fact]
@@ -44,8 +44,8 @@ public sealed class LeapCureTests
         var forfeit = TestLeap.Leap(policy => policy with { PosCure = PosCureRule.Forfeit });
         var pos = LeapCure.Judge(Question(new(2024, 7, 31), Late(14, "2024-07-01"), Late(15, "2024-07-01")), forfeit);
         Assert.Equal((false, null), (pos.Complies, pos.LastCureDay));
-        Assert.Equal([W(14), W(15)], pos.Short);
-        Assert.Empty(pos.Cured);
+        Assert.Equal([W(14), W(15)], pos.WeeksShort);
+        Assert.Empty(pos.WeeksCured);
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class LeapCureTests
     {
         var poor = Late(14, "2024-07-01") with { Report = Report(14) with { Late = true, LinesAccepted = 1, LinesRejected = 9 } };
         Assert.False(Judge(new(2024, 7, 31), poor, Missing(20)).Complies);
-        Assert.Empty(Judge(new(2024, 7, 31), poor).Cured);
+        Assert.Empty(Judge(new(2024, 7, 31), poor).WeeksCured);
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class LeapCureTests
         var question = Question(new(2024, 7, 31), Late(14, "2024-08-01"), Missing(20)) with { Waived = [W(14), W(20)] };
         var pos = LeapCure.Judge(question, TestGuide.Shipped);
         Assert.True(pos.Complies);
-        Assert.Equal((0, 0), (pos.Short.Length, pos.Cured.Length));
+        Assert.Equal((0, 0), (pos.WeeksShort.Length, pos.WeeksCured.Length));
     }
 
     private static LeapPos Judge(DateOnly today, params ReceivedReport?[] others) => LeapCure.Judge(Question(today, others), TestGuide.Shipped);
