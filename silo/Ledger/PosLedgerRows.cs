@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Data.Common;
 using PartnerConnect.GrainInterfaces.Pos;
 using PartnerConnect.Grains.Pos;
-using PartnerConnect.Programme;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Pos;
 using PartnerConnect.Silo.Storage;

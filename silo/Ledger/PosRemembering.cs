@@ -3,7 +3,6 @@ using System.Data.Common;
 using PartnerConnect.GrainInterfaces.Pos;
 using PartnerConnect.Grains.Pos;
 using PartnerConnect.Programme;
-using PartnerConnect.Programme.Pos;
 using PartnerConnect.Silo.Storage;
 
 namespace PartnerConnect.Silo.Ledger;
