@@ -6,6 +6,8 @@ if (args is [PosCommand.Name, ..])
     return await PosCommand.RunAsync(args, Terminal.OfProcess());
 if (args is [RecheckCommand.Name, ..])
     return RecheckCommand.Run(args, Terminal.OfProcess());
+if (args is [RunsCommand.Name, ..])
+    return await RunsCommand.RunAsync(args, Terminal.OfProcess());
 
 var builder = WebApplication.CreateBuilder(args);
 

@@ -83,9 +83,6 @@ public sealed record PartnerDelivery
 
     /// <summary>What the change changed, where it was one.</summary>
     public ChronicleRow? Chronicle { get; init; }
-
-    /// <summary>What transitions came to.</summary>
-    public ImmutableArray<TransitionRow> Transitions { get; init; } = [];
 }
 
 /// <summary>What one change of a partner changed, and when; see <c>PartnerChronicle</c>.</summary>

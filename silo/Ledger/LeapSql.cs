@@ -4,17 +4,15 @@ namespace PartnerConnect.Silo.Ledger;
 internal static class LeapSql
 {
     // A statement never changes, so one that is there stays.
-    public const string Add = """
-        INSERT INTO leap_statement
-            (id, partner_id, region, number, quarter, day, track, guide_version, status, refusal, rule, currency, sales_minor_units,
-             target_minor_units, rate_basis_points, accrued_minor_units, earned_minor_units, corrected_minor_units,
-             carried_in_minor_units, payable_minor_units, carried_out_minor_units, corrections, lines, canonical_text, hash, decision_id)
-        VALUES
-            (@id, @partner_id, @region, @number, @quarter, @day, @track, @guide_version, @status, @refusal, @rule, @currency, @sales,
-             @target, @rate_basis_points, @accrued, @earned, @corrected, @carried_in, @payable, @carried_out, @corrections, @lines,
-             @canonical_text, @hash, @decision_id)
-        ON CONFLICT (id) DO NOTHING
-        """;
+    public static readonly TableSql Statements = TableSql.Adding(
+        "leap_statement", "id",
+        """
+        id text, partner_id text, region text, number integer, quarter text, day date, track text, guide_version text, status text,
+        refusal text, rule text, currency text, sales_minor_units bigint, target_minor_units bigint, rate_basis_points integer,
+        accrued_minor_units bigint, earned_minor_units bigint, corrected_minor_units bigint, carried_in_minor_units bigint,
+        payable_minor_units bigint, carried_out_minor_units bigint, corrections json, lines json, canonical_text text, hash text,
+        decision_id text
+        """);
 
     public const string Pay = """
         UPDATE leap_statement
