@@ -4,6 +4,10 @@ using PartnerConnect.Gateway.Hosting;
 // A person's command to a gateway elsewhere; everything else on the command line is the host's.
 if (args is [PosCommand.Name, ..])
     return await PosCommand.RunAsync(args, Terminal.OfProcess());
+if (args is [RecheckCommand.Name, ..])
+    return RecheckCommand.Run(args, Terminal.OfProcess());
+if (args is [RunsCommand.Name, ..])
+    return await RunsCommand.RunAsync(args, Terminal.OfProcess());
 
 var builder = WebApplication.CreateBuilder(args);
 

@@ -89,12 +89,18 @@ public static class GrainKeys
     /// <summary>The id of a partner's n-th opportunity at the Global Deal Desk.</summary>
     public static string GlobalDeal(string partnerId, int number) => $"global-{partnerId}-{number}";
 
-    /// <summary>The partner that a decision, proposal or deal id belongs to, or nothing where the text is neither.</summary>
+    /// <summary>The readers of LEAP statements.</summary>
+    public const string LeapDesk = "leap-desk";
+
+    /// <summary>The id of a partner's n-th LEAP statement.</summary>
+    public static string LeapStatement(string partnerId, int number) => $"leap-{partnerId}-{number}";
+
+    /// <summary>The partner that a decision, proposal, deal or statement id belongs to, or nothing where the text is neither.</summary>
     public static string? PartnerOf(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
         var first = id.IndexOf('-', StringComparison.Ordinal);
         var last = id.LastIndexOf('-');
-        return first > 0 && last > first + 1 && id[..first] is "d" or "proposal" or "deal" or "global" ? id[(first + 1)..last] : null;
+        return first > 0 && last > first + 1 && id[..first] is "d" or "proposal" or "deal" or "global" or "leap" ? id[(first + 1)..last] : null;
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 
 namespace PartnerConnect.Gateway.Commands;
 
@@ -8,21 +7,14 @@ internal static class PosCommand
 {
     public const string Name = "pos";
 
-    public static async Task<int> RunAsync(string[] args, Terminal terminal)
-    {
-        var pos = new Command(Name, "Send and read point-of-sale reports.")
+    private const string BrokenOff = "Broken off. Whatever was taken in may be sent again; the same lines count once.";
+
+    public static Task<int> RunAsync(string[] args, Terminal terminal) => ServiceCommand.RunAsync(
+        new Command(Name, "Send and read point-of-sale reports.")
         {
             Send(terminal), Amend(terminal), Report(terminal), Maps(terminal), Reconcile(terminal),
-        };
-        var parsed = new RootCommand("PartnerConnect: the gateway, or a command to one.") { pos }.Parse(args);
-        var code = await parsed.InvokeAsync(new InvocationConfiguration
-        {
-            Output = terminal.Console.Profile.Out.Writer,
-            Error = terminal.Errors,
-            EnableDefaultExceptionHandler = false,
-        });
-        return parsed.Errors.Count > 0 && parsed.Action is not HelpAction ? ExitCodes.NotAsked : code;
-    }
+        },
+        args, terminal);
 
     private static Command Send(Terminal terminal)
     {
@@ -109,65 +101,14 @@ internal static class PosCommand
     private static Command Reconcile(Terminal terminal)
     {
         var region = new Option<string?>("--region") { Description = "Only the partners of this region." };
-        return Calling(
-            new Command("reconcile", "Hold the lines that count against the ledger and the partners.") { region }, terminal,
-            (parsed, _, service, cancellation) => new PosReconcile(service, terminal).RunAsync(parsed.GetValue(region), cancellation));
+        return new Command("reconcile", "Hold the lines that count against the ledger and the partners.") { region }.Calling(
+            terminal, BrokenOff,
+            (parsed, service, cancellation) => new PosReconcile(service, terminal).RunAsync(parsed.GetValue(region), cancellation));
     }
 
     private static Command Calling(
         Command command, Terminal terminal, Func<ParseResult, PosSending, CancellationToken, Task<int>> call) =>
-        Calling(command, terminal, (parsed, sending, _, cancellation) => call(parsed, sending, cancellation));
-
-    private static Command Calling(
-        Command command, Terminal terminal, Func<ParseResult, PosSending, Service, CancellationToken, Task<int>> call)
-    {
-        var to = new Option<Uri>("--to")
-        {
-            Description = "The gateway's address, such as https://partners.example.com/.",
-            Required = true,
-            CustomParser = result => Address(result.Tokens[0].Value, result.AddError),
-        };
-        var token = new Option<string?>("--token")
-        {
-            Description = $"The bearer token; better in the variable {Terminal.TokenVariable}, where no list of processes shows it.",
-        };
-        command.Options.Add(to);
-        command.Options.Add(token);
-        command.Validators.Add(result =>
-        {
-            if (string.IsNullOrWhiteSpace(result.GetValue(token) ?? terminal.Token))
-                result.AddError($"A token is needed: set {Terminal.TokenVariable}, or give --token.");
-        });
-        command.SetAction(async (parsed, cancellation) =>
-        {
-            try
-            {
-                using var service = new Service(parsed.GetValue(to)!, (parsed.GetValue(token) ?? terminal.Token)!.Trim(), terminal);
-                return await call(parsed, new PosSending(service, terminal), service, cancellation);
-            }
-            catch (OperationCanceledException)
-            {
-                terminal.Complain("Broken off. Whatever was taken in may be sent again; the same lines count once.");
-                return ExitCodes.NotAsked;
-            }
-            catch (Exception fault) when (fault is HttpRequestException or IOException or UnauthorizedAccessException or FormatException)
-            {
-                // No answer, or a file here that can be neither read nor written, or a token that no header bears.
-                terminal.Complain(fault.Message);
-                return ExitCodes.NotAsked;
-            }
-        });
-        return command;
-    }
-
-    // With a slash at its end, so that a path below the host is kept.
-    private static Uri Address(string text, Action<string> fail)
-    {
-        if (Uri.TryCreate(text.TrimEnd('/') + "/", UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
-            return address!;
-        fail($"--to '{text}' is no address such as https://partners.example.com/.");
-        return new Uri("http://localhost/");
-    }
+        command.Calling(terminal, BrokenOff, (parsed, service, cancellation) => call(parsed, new PosSending(service, terminal), cancellation));
 
     private static Option<string?> Partner(bool isNeeded) =>
         new("--partner") { Description = "The partner's id.", Required = isNeeded };

@@ -1,4 +1,5 @@
 using Orleans.Dashboard;
+using PartnerConnect.Gateway.Bundles;
 using PartnerConnect.Gateway.Calendar;
 using PartnerConnect.Gateway.ColumnMaps;
 using PartnerConnect.Gateway.Deals;
@@ -16,6 +17,7 @@ using PartnerConnect.Gateway.Pos;
 using PartnerConnect.Gateway.Prices;
 using PartnerConnect.Gateway.Problems;
 using PartnerConnect.Gateway.Proposals;
+using PartnerConnect.Gateway.Rebates;
 using PartnerConnect.Gateway.Restatements;
 using PartnerConnect.Gateway.Runs;
 using PartnerConnect.Gateway.Security;
@@ -88,6 +90,9 @@ public static class Gateway
         app.MapProposals();
         app.MapDeals();
         app.MapGlobalDeals();
+        app.MapLeap();
+        app.MapQuotes();
+        app.MapBundles();
         app.MapRuns();
         app.MapClock();
 

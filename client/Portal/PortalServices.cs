@@ -28,6 +28,7 @@ public static class PortalServices
         portal.MapPosLinePages();
         portal.MapProposalPages();
         portal.MapDealPages();
+        portal.MapLeapPages();
         portal.MapGuidePages();
         portal.MapShadowRunPages();
         portal.MapSignIn();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PartnerConnect.Gateway.Csv;
 using PartnerConnect.Gateway.Hosting;
@@ -16,11 +17,13 @@ internal static class CatalogueApi
     public static void MapCatalogue(this WebApplication app) =>
         app.MapPut("/v1/catalogue", PutAsync).RequireAuthorization(Policies.WriteProgramme)
             .TakesCsv(RequestLimits.File).WithTags("Catalogue")
-            .WithSummary("Adds products and replaces those of the same part number.");
+            .WithSummary("Adds products and replaces those of the same part number; with validFrom the prices of a list that holds from a day on.");
 
     private static async Task<Results<Ok<ImportAnswer>, ProblemHttpResult>> PutAsync(
-        HttpRequest request, IClusterClient cluster, CancellationToken cancellation)
+        HttpRequest request, string? validFrom, IClusterClient cluster, CancellationToken cancellation)
     {
+        if (!TryDay(validFrom, out var from))
+            return Problem.Invalid("validFrom", "The first day of a price list is written like 2024-07-01.");
         var products = new Dictionary<string, Product>(StringComparer.Ordinal);
         var rejects = new List<ImportReject>();
         try
@@ -44,13 +47,19 @@ internal static class CatalogueApi
 
         var catalogue = cluster.GetGrain<ICatalogue>(GrainKeys.Catalogue);
         foreach (var batch in products.Values.Chunk(LargestBatch))
-            await Retries.AskAsync(() => StoreAsync(catalogue, batch), cancellation);
+            await Retries.AskAsync(() => StoreAsync(catalogue, batch, from), cancellation);
         return TypedResults.Ok(new ImportAnswer(products.Count, rejects));
     }
 
-    private static async Task<int> StoreAsync(ICatalogue catalogue, Product[] batch)
+    private static bool TryDay(string? text, out DateOnly? day)
     {
-        await catalogue.Put([.. batch]);
+        day = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read : null;
+        return string.IsNullOrEmpty(text) || day is not null;
+    }
+
+    private static async Task<int> StoreAsync(ICatalogue catalogue, Product[] batch, DateOnly? validFrom)
+    {
+        await (validFrom is { } day ? catalogue.PutFrom([.. batch], day) : catalogue.Put([.. batch]));
         return batch.Length;
     }
 }

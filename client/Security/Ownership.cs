@@ -24,6 +24,8 @@ internal static class Ownership
 
     public const string GlobalDealId = "globalDealId";
 
+    public const string StatementId = "statementId";
+
     private const int LongestId = 80;
 
     public static void UseOwnership(this WebApplication app) =>
@@ -42,7 +44,8 @@ internal static class Ownership
             && await MayAsync(DecisionId, id => PartnerOf(id, "d-"))
             && await MayAsync(ProposalId, id => PartnerOf(id, "proposal-"))
             && await MayAsync(DealId, id => PartnerOf(id, "deal-"))
-            && await MayAsync(GlobalDealId, id => PartnerOf(id, "global-"));
+            && await MayAsync(GlobalDealId, id => PartnerOf(id, "global-"))
+            && await MayAsync(StatementId, id => PartnerOf(id, "leap-"));
 
         ValueTask<bool> MayAsync(string value, Func<string?, string?> partnerOf) =>
             values.TryGetValue(value, out var id) ? MaySeeAsync(context, partnerOf(id as string)) : new(true);

@@ -27,6 +27,7 @@ internal static class Policies
     public const string DecideProposal = "decide-proposal";
     public const string RegisterDeal = "register-deal";
     public const string DecideDeal = "decide-deal";
+    public const string PayRebate = "pay-rebate";
     public const string ReadRuns = "read-runs";
     public const string StartRun = "start-run";
     public const string ReadClock = "read-clock";
@@ -56,6 +57,9 @@ internal static class Policies
 
         // Whoever decides on a deal sees those of other partners beside it.
         [DecideDeal] = [Cam, ProgrammeManager],
+
+        // Whoever pays says so, and nobody else.
+        [PayRebate] = [Finance],
 
         // All partners: lists, proposals; imports, profiles, catalogue, guide versions.
         [ReadProgramme] = [Cam, ProgrammeManager, Finance],

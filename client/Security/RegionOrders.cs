@@ -3,6 +3,7 @@ using PartnerConnect.GrainInterfaces.Decisions;
 using PartnerConnect.GrainInterfaces.Guide;
 using PartnerConnect.GrainInterfaces.Partners;
 using PartnerConnect.GrainInterfaces.Pos;
+using PartnerConnect.GrainInterfaces.Rebates;
 using PartnerConnect.GrainInterfaces.Runs;
 
 namespace PartnerConnect.Gateway.Security;
@@ -13,6 +14,8 @@ internal static class RegionOrders
     public static int Compare(PartnerSummary one, PartnerSummary other) => string.CompareOrdinal(one.PartnerId, other.PartnerId);
 
     public static int Compare(ShadowPartner one, ShadowPartner other) => string.CompareOrdinal(one.PartnerId, other.PartnerId);
+
+    public static int Compare(LeapStatementView one, LeapStatementView other) => string.CompareOrdinal(one.Id, other.Id);
 
     public static int Compare(DecisionView one, DecisionView other) => other.DecidedAt.CompareTo(one.DecidedAt) is not 0 and var latestFirst
         ? latestFirst

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PartnerConnect.GrainInterfaces.Rebates;
 using PartnerConnect.GrainInterfaces.Pos;
 using PartnerConnect.Programme;
 using PartnerConnect.Programme.Calendar;
@@ -88,6 +89,9 @@ public sealed record Standing
 
     /// <summary>POS compliance of the quarter before, week by week, as long as it is not settled; nothing once it is.</summary>
     [Id(25)] public PosStanding? PosUnsettled { get; init; }
+
+    /// <summary>The LEAP rebate of the quarter that runs, as it accrues; nothing where the partner is in no track.</summary>
+    [Id(27)] public LeapQuarterView? Leap { get; init; }
 }
 
 /// <summary>A span of days, both ends included.</summary>

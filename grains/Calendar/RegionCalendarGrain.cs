@@ -78,11 +78,13 @@ internal sealed class RegionCalendarGrain(
         // What comes before is carried out first; a run of the past that ended well is only told.
         var progress = await CatchUp();
         var run = GrainFactory.GetGrain<IRun>(GrainKeys.Run(boundary.Kind, boundary.Period, RegionId));
+        if (await run.Progress() is { Status: nameof(RunStatus.Paused) or nameof(RunStatus.Cancelled) } stopped)
+            return new RunAnswer(stopped, $"RunIs{stopped.Status}", $"{stopped.Acts[^1].By} has stopped the run; resume it first.");
+        if (progress.WaitsFor is { } earlier)
+            return new RunAnswer(await run.Progress(), "WaitsForRun", $"{earlier} comes first, and a person has stopped it; resume that one.");
         if (progress.MoreDue)
             return new RunAnswer(await run.Progress(), null, "Earlier boundaries are being carried out first.");
-        var stands = await run.Start(await OrderAsync(boundary));
-        if (stands.Status is nameof(RunStatus.Paused) or nameof(RunStatus.Cancelled))
-            return new RunAnswer(stands, $"RunIs{stands.Status}", $"{stands.Acts[^1].By} has stopped the run; resume it first.");
+        await run.Start(await OrderAsync(boundary));
         return new RunAnswer(await run.Continue(), null, null);
     }
 

@@ -41,7 +41,7 @@ internal static class DealRegistering
     public static DealAnswer Register(PartnerChange change, Present now, DealRequest request, DealKnowledge knowledge)
     {
         var state = change.State;
-        if (MsrpOf(request, knowledge) is var worth && worth > MostWorth)
+        if (MsrpOf(request, knowledge, now.Today) is var worth && worth > MostWorth)
             return new DealAnswer { Refusal = "WorthTooMuch" };
 
         var msrp = Money.RoundedHalfAwayFromZero(worth, now.Region.Currency);
@@ -121,12 +121,12 @@ internal static class DealRegistering
         };
     }
 
-    private static decimal MsrpOf(DealRequest request, DealKnowledge knowledge)
+    private static decimal MsrpOf(DealRequest request, DealKnowledge knowledge, DateOnly day)
     {
         var worth = 0m;
         foreach (var product in request.Products)
         {
-            var msrp = knowledge.Products.FirstOrDefault(known => known.ManufacturerPartNumber == product.ManufacturerPartNumber)?.Msrp ?? 0;
+            var msrp = knowledge.Products.FirstOrDefault(known => known.ManufacturerPartNumber == product.ManufacturerPartNumber)?.MsrpOn(day) ?? 0;
 
             // Looked at before it is multiplied: a price of the catalogue may be as large as a decimal number.
             if (msrp > MostWorth)

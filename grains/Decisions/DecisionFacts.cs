@@ -5,6 +5,7 @@ using PartnerConnect.Programme.Guide;
 using PartnerConnect.Programme.Nfr;
 using PartnerConnect.Programme.Outlook;
 using PartnerConnect.Programme.Proposals;
+using PartnerConnect.Programme.Rebates;
 using PartnerConnect.Programme.Tracks;
 
 namespace PartnerConnect.Grains.Decisions;
@@ -35,6 +36,7 @@ internal abstract class DecisionFacts
         [DecisionKinds.ProposalExpired.Name] = new Facts<ProposalExpiryFacts>(
             (_, _) => [], (facts, _, _) => ComingText.Expires(facts)),
         [DecisionKinds.DealExpiry.Name] = new Facts<DealExpiryFacts>((_, _) => [], (facts, _, _) => ComingText.Ends(facts)),
+        [DecisionKinds.LeapStatement.Name] = new Facts<LeapStatementFacts>((_, _) => [], (facts, _, guide) => ComingText.Leap(facts, guide)),
     };
 
     /// <summary>The kind with this name, or nothing where its facts are not the programme's.</summary>

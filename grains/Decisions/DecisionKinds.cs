@@ -4,6 +4,7 @@ using PartnerConnect.Programme.Nfr;
 using PartnerConnect.Programme.Plans;
 using PartnerConnect.Programme.Pos;
 using PartnerConnect.Programme.Proposals;
+using PartnerConnect.Programme.Rebates;
 using PartnerConnect.Programme.Restatements;
 using PartnerConnect.Programme.Tracks;
 
@@ -94,6 +95,13 @@ internal static class DecisionKinds
     public static readonly DecisionKind<GlobalDealStepFacts, GlobalDealStepOutcome> GlobalDealStep =
         new("global-deal-step", GlobalDealProgress.Decide);
 
+    public static readonly DecisionKind<LeapStatementFacts, LeapStatement> LeapStatement = new("leap-statement", LeapStatements.Settle);
+
+    public static readonly DecisionKind<LeapCorrectionFacts, LeapCorrection> LeapCorrection =
+        new("leap-correction", LeapCorrections.Decide);
+
+    public static readonly DecisionKind<LeapPaymentFacts, LeapPaymentOutcome> LeapPaid = new("leap-payment", LeapPayment.Decide);
+
     private static readonly ImmutableDictionary<string, DecisionKind> ByName = new DecisionKind[]
     {
         LaunchAssignment, NewcomerAssignment, EligibilityTold, DefaultAssignment, TrackChoice, PlacementOverride, ParticipationEnd,
@@ -101,6 +109,7 @@ internal static class DecisionKinds
         BusinessPlan, MarketingPlan, BusinessReview, Restatement, PosWaiver, PosWaiverRevocation,
         DealRegistration, DealDecided, DealExtension, DealWithdrawal, DealExpiry, DealClosing, GlobalDeal, GlobalDealStep,
         NfrStep, NfrLapse, NfrSerials,
+        LeapStatement, LeapCorrection, LeapPaid,
     }.ToImmutableDictionary(kind => kind.Name, StringComparer.Ordinal);
 
     /// <summary>The names of all kinds.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
@@ -49,14 +50,12 @@ public sealed class DecisionSeals
     /// <param name="partnerId">The partner.</param>
     /// <param name="decisions">How many, 0 or more.</param>
     /// <param name="lastSeal">The seal of the last of them.</param>
-    public string OfChain(string partnerId, long decisions, string? lastSeal)
+    public string OfChain(string partnerId, long decisions, string? lastSeal) => Seal("chain", octets =>
     {
-        using var hash = Begin("chain");
-        Append(hash, partnerId);
-        Append(hash, decisions);
-        Append(hash, lastSeal);
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
+        Append(octets, partnerId);
+        Append(octets, decisions);
+        Append(octets, lastSeal);
+    });
 
     /// <summary>Whether a chain bears its seal; one of no decision needs none.</summary>
     public bool HoldsChain(string partnerId, long decisions, string? lastSeal, string? chainSeal) =>
@@ -64,63 +63,56 @@ public sealed class DecisionSeals
         || (chainSeal is not null && AreSame(chainSeal, OfChain(partnerId, decisions, lastSeal)));
 
     /// <summary>By what the key is known again, which says nothing of it.</summary>
-    public string Fingerprint()
-    {
-        using var hash = Begin("fingerprint");
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
+    public string Fingerprint() => Seal("fingerprint");
 
     private static bool AreSame(string seal, string other) =>
         CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(seal), Encoding.UTF8.GetBytes(other));
 
-    // What is sealed for one purpose is of no use for another.
-    private IncrementalHash Begin(string purpose)
-    {
-        var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key);
-        Append(hash, purpose);
-        return hash;
-    }
-
     // HMAC-SHA-256 over every field with its length, so that no two decisions run together. Moments count to the
     // microsecond, which is what the databases keep.
-    private string Of(DecisionView decision)
+    private string Of(DecisionView decision) => Seal("decision", octets =>
     {
-        using var hash = Begin("decision");
-        Append(hash, decision.SealBefore);
-        Append(hash, decision.Id);
-        Append(hash, decision.PartnerId);
-        Append(hash, decision.Sequence);
-        Append(hash, decision.Kind);
-        Append(hash, decision.Period);
-        Append(hash, decision.Region);
-        Append(hash, decision.Outcome);
-        Append(hash, decision.Rule);
-        Append(hash, decision.GuideVersion);
-        Append(hash, decision.AsOf.DayNumber);
-        Append(hash, decision.DecidedAt.UtcTicks / TimeSpan.TicksPerMicrosecond);
-        Append(hash, decision.DecidedBy);
-        Append(hash, decision.Departs ? 1 : 0);
-        Append(hash, decision.Trace);
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        Append(octets, decision.SealBefore);
+        Append(octets, decision.Id);
+        Append(octets, decision.PartnerId);
+        Append(octets, decision.Sequence);
+        Append(octets, decision.Kind);
+        Append(octets, decision.Period);
+        Append(octets, decision.Region);
+        Append(octets, decision.Outcome);
+        Append(octets, decision.Rule);
+        Append(octets, decision.GuideVersion);
+        Append(octets, decision.AsOf.DayNumber);
+        Append(octets, decision.DecidedAt.UtcTicks / TimeSpan.TicksPerMicrosecond);
+        Append(octets, decision.DecidedBy);
+        Append(octets, decision.Departs ? 1 : 0);
+        Append(octets, decision.Trace);
+    });
+
+    // What is sealed for one purpose is of no use for another.
+    private string Seal(string purpose, Action<ArrayBufferWriter<byte>>? append = null)
+    {
+        var octets = new ArrayBufferWriter<byte>();
+        Append(octets, purpose);
+        append?.Invoke(octets);
+        return Convert.ToHexStringLower(HMACSHA256.HashData(key, octets.WrittenSpan));
     }
 
-    private static void Append(IncrementalHash hash, string? text)
+    private static void Append(ArrayBufferWriter<byte> octets, string? text)
     {
         if (text is null)
         {
-            Append(hash, -1);
+            Append(octets, -1);
             return;
         }
 
-        var octets = Encoding.UTF8.GetBytes(text);
-        Append(hash, octets.Length);
-        hash.AppendData(octets);
+        Append(octets, Encoding.UTF8.GetByteCount(text));
+        Encoding.UTF8.GetBytes(text, octets);
     }
 
-    private static void Append(IncrementalHash hash, long number)
+    private static void Append(ArrayBufferWriter<byte> octets, long number)
     {
-        Span<byte> octets = stackalloc byte[sizeof(long)];
-        BinaryPrimitives.WriteInt64LittleEndian(octets, number);
-        hash.AppendData(octets);
+        BinaryPrimitives.WriteInt64LittleEndian(octets.GetSpan(sizeof(long)), number);
+        octets.Advance(sizeof(long));
     }
 }

@@ -2,6 +2,7 @@ using PartnerConnect.GrainInterfaces.Runs;
 using PartnerConnect.Grains.Deals;
 using PartnerConnect.Grains.Nfr;
 using PartnerConnect.Grains.Partners.Transitions;
+using PartnerConnect.Grains.Rebates;
 using PartnerConnect.Programme.Runs;
 
 namespace PartnerConnect.Grains.Partners;
@@ -41,7 +42,10 @@ internal static class CatchUp
         ProposalTransitions.Expire(change, boundary.Day, now.Editions);
         DealDeciding.Expire(change, boundary.Day, now.Editions);
         NfrKeeping.Lapse(change, boundary.Day, now.Editions);
+        var before = change.State;
         PartnerTransitions.Pass(change, boundary, now.Editions.For(boundary, now.Region.Id));
+        if (boundary.Kind == RunKind.QuarterSettle && !before.Transitions.ContainsKey(boundary.Name))
+            LeapSettling.Settle(change, boundary, before.IncentivesSuspendedBy, now.Editions);
 
         // What loses its object by one boundary must not stand in the way of the next.
         DowngradeTransitions.Lapse(change, boundary.Day, now.Editions.InForceOn(boundary.Day, now.Region.Id));

@@ -3,6 +3,8 @@ using PartnerConnect.GrainInterfaces.Deals;
 using PartnerConnect.GrainInterfaces.Decisions;
 using PartnerConnect.GrainInterfaces.Partners;
 using PartnerConnect.GrainInterfaces.Pos;
+using PartnerConnect.GrainInterfaces.Rebates;
+using PartnerConnect.Grains.Rebates;
 
 namespace PartnerConnect.Grains.Partners;
 
@@ -73,11 +75,14 @@ public sealed record PartnerDelivery
     /// <summary>New or changed registrations of deals.</summary>
     public ImmutableArray<DealView> Deals { get; init; } = [];
 
+    /// <summary>New LEAP statements: one that is there already stays as it is.</summary>
+    public ImmutableArray<LeapStatementView> LeapStatements { get; init; } = [];
+
+    /// <summary>Payments of LEAP statements.</summary>
+    public ImmutableArray<LeapPaymentRow> LeapPayments { get; init; } = [];
+
     /// <summary>What the change changed, where it was one.</summary>
     public ChronicleRow? Chronicle { get; init; }
-
-    /// <summary>What transitions came to.</summary>
-    public ImmutableArray<TransitionRow> Transitions { get; init; } = [];
 }
 
 /// <summary>What one change of a partner changed, and when; see <c>PartnerChronicle</c>.</summary>

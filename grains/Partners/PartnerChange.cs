@@ -1,8 +1,10 @@
 using PartnerConnect.GrainInterfaces;
 using PartnerConnect.GrainInterfaces.Decisions;
 using PartnerConnect.GrainInterfaces.Partners;
+using PartnerConnect.GrainInterfaces.Rebates;
 using PartnerConnect.Grains.Deals;
 using PartnerConnect.Grains.Decisions;
+using PartnerConnect.Grains.Rebates;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Decisions;
 using PartnerConnect.Programme.Guide;
@@ -18,6 +20,8 @@ internal sealed class PartnerChange(PartnerState before, DateTimeOffset now, boo
 
     private readonly List<DecisionView> decisions = [];
     private readonly Dictionary<string, ProposalView> proposals = [];
+    private readonly List<LeapStatementView> leapStatements = [];
+    private readonly List<LeapPaymentRow> leapPayments = [];
 
     /// <summary>The state as it will be.</summary>
     public PartnerState State { get; set; } = before;
@@ -80,6 +84,12 @@ internal sealed class PartnerChange(PartnerState before, DateTimeOffset now, boo
         proposals[proposal.Id] = ProposalViews.Of(proposal, Profile);
     }
 
+    /// <summary>Leaves a statement.</summary>
+    public void Leave(LeapStatementView statement) => leapStatements.Add(statement);
+
+    /// <summary>Leaves the payment of a statement.</summary>
+    public void Leave(LeapPaymentRow payment) => leapPayments.Add(payment);
+
     /// <summary>Records what a transition came to.</summary>
     public void Passed(Boundary boundary, string outcome, long netRevenueMinorUnits)
     {
@@ -120,6 +130,8 @@ internal sealed class PartnerChange(PartnerState before, DateTimeOffset now, boo
             Proposals = [.. proposals.Values],
             Waivers = PosWaiverRows.Changed(Profile.PartnerId, stored.Waivers, next.Waivers),
             Deals = DealViews.Changed(stored.Deals, next.Deals, Profile),
+            LeapStatements = [.. leapStatements],
+            LeapPayments = [.. leapPayments],
             Chronicle = new ChronicleRow(Now, PartnerChronicle.Write(stored.IsChronicled ? stored : null, next)),
         };
         return next with { Outbox = next.Outbox.Add(delivery) };

@@ -37,7 +37,7 @@ internal sealed partial class PartnerGrain
             return Undecided(order, now, "TooManyOrders");
         var facts = new NfrOrderFacts(
             now.Today, quarter, now.Region.Id, stored.State.Track?.Name, stored.State.Facts, order.ManufacturerPartNumber,
-            Money.RoundedHalfAwayFromZero(product.Msrp, now.Region.Currency), order.Quantity, spend.Spent,
+            Money.RoundedHalfAwayFromZero(product.MsrpOn(now.Today), now.Region.Currency), order.Quantity, spend.Spent,
             spend.Orders.Values.Where(each => each.IsHeld && each.Part == order.ManufacturerPartNumber).Sum(each => each.Quantity));
         var conclusion = NfrOrder.Decide(facts, now.Guide);
         var outcome = conclusion.Outcome;

@@ -11,17 +11,7 @@ internal sealed partial class PartnerGrain
             return null;
 
         await CatchUpAsync(order);
-        if (Held(order) is not { } passed)
-            return new TransitionResult(PartnerChange.NotConcerned, 0);
-
-        // The row says what this run was told, so that the run's totals and its rows count the same partners.
-        await rows.Deliver(new PartnerDelivery
-        {
-            PartnerId = PartnerId,
-            Revision = stored.State.Revision,
-            Transitions = [new TransitionRow(order.RunId, passed.Outcome, passed.NetRevenueMinorUnits)],
-        });
-        return passed;
+        return Held(order) ?? new TransitionResult(PartnerChange.NotConcerned, 0);
     }
 
     public Task<TransitionResult?> Passed(RunOrder order) => Task.FromResult(Held(order));

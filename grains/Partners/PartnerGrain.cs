@@ -6,6 +6,8 @@ using PartnerConnect.GrainInterfaces.Nfr;
 using PartnerConnect.GrainInterfaces.Partners;
 using PartnerConnect.GrainInterfaces.Plans;
 using PartnerConnect.GrainInterfaces.Pos;
+using PartnerConnect.GrainInterfaces.Prices;
+using PartnerConnect.GrainInterfaces.Rebates;
 using PartnerConnect.GrainInterfaces.Runs;
 using PartnerConnect.GrainInterfaces.Tracks;
 using PartnerConnect.Grains.Decisions;
@@ -26,7 +28,7 @@ internal sealed partial class PartnerGrain(
     GuideBook guides,
     [FromKeyedServices(ProgrammeClock.Key)] TimeProvider clock)
     : Grain(context, runtime), IPartnerProfile, IPartnerStanding, IPartnerPos, IPartnerTracks, IPartnerNfr, IPartnerPlans,
-        IPartnerProposals, IPartnerTransitions, IPartnerDecisions, IPartnerDeals, IRemindable
+        IPartnerProposals, IPartnerTransitions, IPartnerDecisions, IPartnerDeals, IPartnerLeap, IPartnerPrices, IRemindable
 {
     private bool isDelivered;
 

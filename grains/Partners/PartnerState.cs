@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PartnerConnect.GrainInterfaces.Partners;
 using PartnerConnect.Grains.Deals;
 using PartnerConnect.Grains.Plans;
+using PartnerConnect.Grains.Rebates;
 using PartnerConnect.Programme;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Nfr;
@@ -91,6 +92,10 @@ public sealed record PartnerState
     /// <summary>Opportunities at the Global Deal Desk by their number.</summary>
     public ImmutableSortedDictionary<int, StoredGlobalDeal> GlobalDeals { get; init; } =
         ImmutableSortedDictionary<int, StoredGlobalDeal>.Empty;
+
+    /// <summary>LEAP statements by quarter; none in a state that was stored before there were any.</summary>
+    public ImmutableSortedDictionary<FiscalQuarter, StoredLeapStatement> Leap { get; init; } =
+        ImmutableSortedDictionary<FiscalQuarter, StoredLeapStatement>.Empty;
 
     /// <summary>What was proposed, oldest first.</summary>
     public ImmutableArray<StoredProposal> Proposals { get; init; } = [];

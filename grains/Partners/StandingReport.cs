@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PartnerConnect.GrainInterfaces.Partners;
 using PartnerConnect.Grains.Plans;
+using PartnerConnect.Grains.Rebates;
 using PartnerConnect.Programme;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Guide;
@@ -60,6 +61,7 @@ internal sealed class StandingReport(PartnerState state, Present now)
             ],
             IncentivesSuspendedBy = state.IncentivesSuspendedBy,
             TakesPart = Participation.TakesPart(state.Facts, today),
+            Leap = LeapViews.Quarter(state, current, now),
             Documents = [.. guide.Policies.DocumentOrder.Select(document => $"{document}")],
         };
     }

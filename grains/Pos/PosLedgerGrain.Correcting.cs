@@ -32,7 +32,7 @@ internal sealed partial class PosLedgerGrain
                 Today = reporter.Today,
                 JudgedFrom = reporter.JudgedFrom,
                 QuarterSettled = found is not null && guide.Calendar.QuarterOf(found.Week) <= reporter.LastSettledQuarter,
-                CatalogueMsrp = found is null ? 0 : await MsrpAsync(found.Line.ManufacturerPartNumber),
+                CatalogueMsrp = found is null ? 0 : await MsrpAsync(found.Line.ManufacturerPartNumber, found.Line.InvoiceDate),
             },
             guide.Pos);
         switch (decision)
@@ -97,9 +97,9 @@ internal sealed partial class PosLedgerGrain
     private static string DerivedId(PosCorrectable found, int ordinal, string hash) =>
         "content-" + ContentHash.Of($"{found.Week}", $"{found.Version}", $"{found.Line.Line}", $"{ordinal}", hash)[..32];
 
-    private async Task<decimal> MsrpAsync(string part)
+    private async Task<decimal> MsrpAsync(string part, DateOnly day)
     {
         var products = await GrainFactory.GetGrain<ICatalogue>(GrainKeys.Catalogue).Find([part]);
-        return products.IsEmpty ? 0 : products[0].Msrp;
+        return products.IsEmpty ? 0 : products[0].MsrpOn(day);
     }
 }

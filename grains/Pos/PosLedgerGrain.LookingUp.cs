@@ -29,7 +29,10 @@ internal sealed partial class PosLedgerGrain
             found.ToDictionary(
                 product => product.ManufacturerPartNumber,
                 product => new CatalogueProduct(
-                    product.ManufacturerPartNumber, product.Description, product.Category, product.Subcategory, product.Msrp, product.Ean),
+                    product.ManufacturerPartNumber, product.Description, product.Category, product.Subcategory, product.Msrp, product.Ean)
+                {
+                    Later = product.Prices(),
+                },
                 StringComparer.Ordinal),
             await rows.PartnerNames(names));
     }

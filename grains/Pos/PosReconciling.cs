@@ -19,12 +19,12 @@ internal sealed class PosReconciling(IPosReading rows, IShadowRows states, IGrai
     /// <summary>Holds the next partners.</summary>
     public async Task<PosReconciliation> HoldAsync(string afterPartner, int limit, string? region)
     {
-        var stored = await states.States(afterPartner, limit);
+        var stored = await states.States(afterPartner, limit, region);
         // After the last partner there may still be lines, of nobody that is known.
         var last = stored.Count == limit ? stored[^1].PartnerId : null;
         var partners = stored.Select(Read).Where(partner => region is null || partner.State.Profile?.Region == region)
             .ToDictionary(partner => partner.PartnerId, StringComparer.Ordinal);
-        var sums = await rows.Sums(afterPartner, last);
+        var sums = region is not null && partners.Count == 0 ? [] : await rows.Sums(afterPartner, last);
         var weeks = Merge(
             sums.Where(sum => region is null || partners.ContainsKey(sum.PartnerId)), partners.Values.SelectMany(Counted));
         weeks = [.. weeks.Where(week => week.Agrees), .. await LookAgainAsync(weeks.Where(week => !week.Agrees))];

@@ -4,6 +4,7 @@ using PartnerConnect.GrainInterfaces;
 using PartnerConnect.GrainInterfaces.Calendar;
 using PartnerConnect.GrainInterfaces.Partners;
 using PartnerConnect.GrainInterfaces.Runs;
+using PartnerConnect.Grains.Partners;
 
 namespace PartnerConnect.Grains.Runs;
 
@@ -93,14 +94,14 @@ internal sealed class CohortGrain(
     {
         var started = Environment.TickCount64;
         bool IsWithin(TimeSpan time) => time == Timeout.InfiniteTimeSpan || Environment.TickCount64 - started < time.TotalMilliseconds;
-        var results = new List<TransitionResult>();
+        var results = new List<PartnerTransition>();
         var failures = new List<PartnerFailure>();
         var done = await SideBySide.RunAsync(partners, options.Value.PartnersAtOnce, () => IsWithin(longest), async partner =>
         {
             try
             {
                 if (await AskAsync(partner, order, () => IsWithin(LastAttempt)) is { } result)
-                    results.Add(result);
+                    results.Add(new PartnerTransition(partner, result.Outcome, result.NetRevenueMinorUnits));
             }
 #pragma warning disable CA1031 // Whatever stops one partner must not stop the others: it is listed by name and tried again.
             catch (Exception failure)
@@ -109,6 +110,9 @@ internal sealed class CohortGrain(
                 failures.Add(new PartnerFailure(partner, failure.Message));
             }
         });
+
+        // The rows say what this run is told, so that the run's totals and its rows count the same partners.
+        await rows.Put(order.RunId, [.. results.Where(each => each.Outcome != PartnerChange.NotConcerned)]);
         failures.Sort((left, right) => string.CompareOrdinal(left.PartnerId, right.PartnerId));
         return (CohortResults.Of(results, failures), done);
     }

@@ -12,7 +12,7 @@ internal static class CohortResults
     public static readonly CohortResult Nothing = new(0, ImmutableDictionary<string, int>.Empty, 0, []);
 
     /// <summary>What so many partners came to.</summary>
-    public static CohortResult Of(IReadOnlyCollection<TransitionResult> results, IReadOnlyCollection<PartnerFailure> failures) => Bound(new(
+    public static CohortResult Of(IReadOnlyCollection<PartnerTransition> results, IReadOnlyCollection<PartnerFailure> failures) => Bound(new(
         results.Count + failures.Count,
         results.GroupBy(each => each.Outcome).ToImmutableDictionary(group => group.Key, group => group.Count()),
         results.Sum(each => each.NetRevenueMinorUnits),

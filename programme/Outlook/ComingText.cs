@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PartnerConnect.Programme.Deals;
 using PartnerConnect.Programme.Guide;
 using PartnerConnect.Programme.Proposals;
+using PartnerConnect.Programme.Rebates;
 using PartnerConnect.Programme.Tracks;
 using static System.FormattableString;
 
@@ -40,6 +41,16 @@ public static class ComingText
             { Mode: DowngradeMode.NotifyOnly } => $"{outcome.Rule} would allow a downgrade to {outcome.To}, which is only told",
             _ => Invariant($"{outcome.Rule} would propose {outcome.To} from {outcome.EffectiveOn:yyyy-MM-dd}"),
         };
+    }
+
+    /// <summary>A quarter's LEAP statement (R58).</summary>
+    public static string Leap(LeapStatementFacts facts, GuideVersion guide)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        var statement = LeapStatements.Settle(facts, guide).Outcome;
+        return statement.Quarter.Refusal is { } refusal
+            ? $"LEAP of {facts.Quarter.Quarter} would earn nothing: {refusal} ({statement.Quarter.Rule})"
+            : $"LEAP of {facts.Quarter.Quarter} would earn {ChangeText.Of(statement.Quarter.Amount)}";
     }
 
     /// <summary>The tracks that could be chosen when a window opens (R10, R14).</summary>

@@ -28,7 +28,7 @@ internal sealed partial class PosLineReading
 
     private PosReject? CheckMsrp()
     {
-        unitMsrp = product.Msrp;
+        unitMsrp = product.MsrpOn(invoiceDate);
         if (row.Text(PosColumns.UnitMsrp).Length == 0)
             return null;
 
@@ -42,11 +42,12 @@ internal sealed partial class PosLineReading
     {
         // A product without a price in the catalogue bounds nothing.
         var factor = context.Terms.HighestPriceFactor;
-        return product.Msrp == 0 || amount <= product.Msrp * factor
+        var msrp = product.MsrpOn(invoiceDate);
+        return msrp == 0 || amount <= msrp * factor
             ? null
             : Refuse(
                 PriceWrong, field,
-                Invariant($"is more than {factor} times the catalogue's MSRP of {product.Msrp}; give it per unit"));
+                Invariant($"is more than {factor} times the catalogue's MSRP of {msrp}; give it per unit"));
     }
 
     private PosReject? CheckValue()

@@ -37,7 +37,7 @@ internal static class PosWarnings
             var price = line.UnitNetPrice.ToString(CultureInfo.InvariantCulture);
             yield return new(
                 line.Line, PosWarningReason.VatIncluded.Code(), PosColumns.UnitNetPrice, price,
-                Invariant($"{PosColumns.UnitNetPrice} '{price}' is above the catalogue's MSRP of {product.Msrp}, and not without {rate / 100m:0.##} % VAT; ")
+                Invariant($"{PosColumns.UnitNetPrice} '{price}' is above the catalogue's MSRP of {product.MsrpOn(line.InvoiceDate)}, and not without {rate / 100m:0.##} % VAT; ")
                 + "if VAT is in it, send the price without.");
         }
     }
@@ -46,8 +46,9 @@ internal static class PosWarnings
     private static int? FindVatIncluded(PosLine line, CatalogueProduct product, PosContext context)
     {
         var rate = context.Region.VatBasisPoints?.GetValueOrDefault(line.EndCustomerCountry) ?? 0;
-        return line.UnitNetPrice > product.Msrp
-            && line.UnitNetPrice * WholeBasisPoints <= product.Msrp * (WholeBasisPoints + rate)
+        var msrp = product.MsrpOn(line.InvoiceDate);
+        return line.UnitNetPrice > msrp
+            && line.UnitNetPrice * WholeBasisPoints <= msrp * (WholeBasisPoints + rate)
             ? rate
             : null;
     }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace PartnerConnect.Programme.Prices;
 
 /// <summary>A product of the vendor's catalogue, which a POS line names by its part number.</summary>
@@ -12,4 +14,11 @@ namespace PartnerConnect.Programme.Prices;
 /// <remarks>Source: programme rules section 4 (ManufacturerPartNumber, Ean, UnitMsrp), R30.</remarks>
 public sealed record CatalogueProduct(
     string ManufacturerPartNumber, string Description, string Category, string Subcategory, decimal Msrp,
-    string? Ean = null);
+    string? Ean = null)
+{
+    /// <summary>Its prices by later price lists; none where no later list names it.</summary>
+    public ImmutableArray<ListPrice> Later { get; init; } = [];
+
+    /// <summary>The MSRP on a day (R5).</summary>
+    public decimal MsrpOn(DateOnly day) => PriceLists.MsrpOn(Msrp, Later, day);
+}

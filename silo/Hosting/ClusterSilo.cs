@@ -43,7 +43,7 @@ public static class ClusterSilo
             if (settings["SiloName"] is { Length: > 0 } name)
                 silo.Configure<Orleans.Configuration.SiloOptions>(options => options.SiloName = name);
             silo.Configure<EndpointOptions>(endpoints => Place(endpoints, settings));
-            silo.UseDatabase(database);
+            silo.UseDatabase(database, gathers: settings.GetValue("GatherStates", true));
             silo.AddDashboard(dashboard => dashboard.HideTrace = true);
             silo.AddStartupTask<ProgrammeStart>();
         });

@@ -2,6 +2,7 @@ using PartnerConnect.Grains.Deals;
 using PartnerConnect.Grains.Guide.Shadow;
 using PartnerConnect.Grains.Partners;
 using PartnerConnect.Grains.Pos;
+using PartnerConnect.Grains.Rebates;
 using PartnerConnect.Grains.Runs;
 using PartnerConnect.Silo.Storage;
 
@@ -17,6 +18,7 @@ public static class LedgerServices
         .AddSingleton<IPosReading, PosReading>()
         .AddSingleton<IPartnerRows, PartnerRows>()
         .AddSingleton<IDealRows, DealRows>()
+        .AddSingleton<ILeapRows, LeapRows>()
         .AddSingleton<IRunRows, RunRows>()
         .AddSingleton<ITransitionRows, TransitionRows>()
         .AddSingleton<IShadowRows, ShadowRows>();

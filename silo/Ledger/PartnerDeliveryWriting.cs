@@ -7,20 +7,32 @@ using PartnerConnect.Programme.Pos;
 
 namespace PartnerConnect.Silo.Ledger;
 
-/// <summary>Writes what a partner leaves, all in the transaction of the connection.</summary>
-internal sealed class PartnerDeliveryWriting(DbConnection connection, PartnerDelivery delivery)
+/// <summary>Writes what partners leave.</summary>
+internal sealed class PartnerDeliveryWriting(PartnerDelivery delivery)
 {
-    public Task RunAsync() => connection.ExecuteAllAsync(
-    [
-        .. delivery.Summary is { } summary ? [(PartnerSql.PutSummary, ValuesOf(summary))] : Array.Empty<(string, (string, object?)[])>(),
-        .. delivery.Chronicle is { } change ? [(PartnerSql.AddChronicle, ValuesOf(change))] : Array.Empty<(string, (string, object?)[])>(),
-        .. delivery.Decisions.Select(decision => (PartnerSql.AddDecision, ValuesOf(decision))),
-        .. delivery.Proposals.Select(proposal => (PartnerSql.PutProposal, ValuesOf(proposal))),
-        .. delivery.Waivers.Select(waiver => (PosWaiverSql.Put, ValuesOf(waiver))),
-        .. delivery.Deals.Select(deal => (DealSql.Put, DealWriting.ValuesOf(deal, delivery.Revision))),
-        .. DealWriting.Keys(delivery.Deals).Select(key => (DealSql.AddKey, key)),
-        .. delivery.Transitions.Select(transition => (PartnerSql.AddTransition, ValuesOf(transition))),
-    ]);
+    /// <summary>Writes what several partners leave, table by table.</summary>
+    /// <remarks>In the order of the partners, so that two of these never wait for each other.</remarks>
+    public static Task RunAsync(DbConnection connection, IEnumerable<PartnerDelivery> deliveries)
+    {
+        var all = deliveries.OrderBy(delivery => delivery.PartnerId, StringComparer.Ordinal).Select(each => new PartnerDeliveryWriting(each)).ToList();
+        return connection.ExecuteAllAsync(
+        [
+            .. Put(PartnerSql.Summaries, each => each.Delivery.Summary is { } summary ? [each.ValuesOf(summary)] : []),
+            .. Put(PartnerSql.Changes, each => each.Delivery.Chronicle is { } change ? [each.ValuesOf(change)] : []),
+            .. Put(PartnerSql.AllDecisions, each => each.Delivery.Decisions.Select(ValuesOf)),
+            .. Put(PartnerSql.AllProposals, each => each.Delivery.Proposals.Select(each.ValuesOf)),
+            .. Put(PosWaiverSql.All, each => each.Delivery.Waivers.Select(each.ValuesOf)),
+            .. all.SelectMany(each => each.Delivery.Deals.Select(deal => (DealSql.Put, DealWriting.ValuesOf(deal, each.Delivery.Revision)))),
+            .. all.SelectMany(each => DealWriting.Keys(each.Delivery.Deals).Select(key => (DealSql.AddKey, key))),
+            .. Put(LeapSql.Statements, each => each.Delivery.LeapStatements.Select(LeapWriting.ValuesOf)),
+            .. all.SelectMany(each => each.Delivery.LeapPayments.Select(payment => (LeapSql.Pay, LeapWriting.ValuesOf(payment)))),
+        ]);
+
+        IEnumerable<(string, (string, object?)[])> Put(TableSql table, Func<PartnerDeliveryWriting, IEnumerable<(string, object?)[]>> rows) =>
+            table.Put(connection, [.. all.SelectMany(rows)]);
+    }
+
+    private PartnerDelivery Delivery => delivery;
 
     private (string, object?)[] ValuesOf(PartnerSummary summary) =>
     [
@@ -107,13 +119,5 @@ internal sealed class PartnerDeliveryWriting(DbConnection connection, PartnerDel
         ("@revision", delivery.Revision),
         ("@at", change.At),
         ("@change", new JsonText(change.Change)),
-    ];
-
-    private (string, object?)[] ValuesOf(TransitionRow transition) =>
-    [
-        ("@run_id", transition.RunId),
-        ("@partner_id", delivery.PartnerId),
-        ("@outcome", transition.Outcome),
-        ("@net_revenue_minor_units", transition.NetRevenueMinorUnits),
     ];
 }

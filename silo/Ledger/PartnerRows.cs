@@ -7,16 +7,31 @@ using PartnerConnect.Silo.Storage;
 
 namespace PartnerConnect.Silo.Ledger;
 
-internal sealed class PartnerRows(Database database, LedgerWriter writer) : IPartnerRows
+internal sealed class PartnerRows(Database database, LedgerWriter writer) : IPartnerRows, IAsyncDisposable
 {
+    // The rows of partners that leave some at the same time go to PostgreSQL as one batch, which is one transaction.
+    private const int Deliverers = 2;
+    private const int MostPartners = 64;
+
     private static readonly DateTimeOffset LastMoment = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private static readonly DateOnly FirstDay = new(1, 1, 2);
 
     private static readonly DateOnly LastDay = new(9999, 1, 1);
 
-    public Task Deliver(PartnerDelivery delivery) =>
-        writer.WriteAsync(connection => new PartnerDeliveryWriting(connection, delivery).RunAsync());
+    private readonly Gathering<PartnerDelivery, bool>? deliveries = database.Kind == DatabaseKind.PostgreSql
+        ? new(Deliverers, MostPartners, delivered => DeliverAsync(database, delivered))
+        : null;
+
+    public Task Deliver(PartnerDelivery delivery) => deliveries is not null
+        ? deliveries.AskAsync(delivery)
+        : writer.WriteAsync(connection => PartnerDeliveryWriting.RunAsync(connection, [delivery]));
+
+    public async ValueTask DisposeAsync()
+    {
+        if (deliveries is not null)
+            await deliveries.DisposeAsync();
+    }
 
     // Every id comes after the empty text.
     public async Task<ImmutableArray<PartnerSummary>> Partners(
@@ -87,6 +102,13 @@ internal sealed class PartnerRows(Database database, LedgerWriter writer) : IPar
                 row.Text("outcome"), new TransitionTotal(row.Int("partners"), row.Long("net_revenue_minor_units"))),
             ("@run_id", runId));
         return totals.ToImmutableDictionary(StringComparer.Ordinal);
+    }
+
+    private static async Task<IReadOnlyList<bool>> DeliverAsync(Database database, IReadOnlyList<PartnerDelivery> delivered)
+    {
+        await using var connection = await database.OfGroups.OpenConnectionAsync();
+        await PartnerDeliveryWriting.RunAsync(connection, delivered);
+        return [.. delivered.Select(_ => true)];
     }
 
     private static PartnerSummary ReadSummary(DbDataReader row) => new()

@@ -3,58 +3,30 @@ namespace PartnerConnect.Silo.Ledger;
 /// <summary>The statements of the rows that partners leave, the same for both databases.</summary>
 internal static class PartnerSql
 {
-    public const string PutSummary = """
-        INSERT INTO partner_summary
-            (partner_id, revision, name, partner_type, region, country, track, missed_streak, open_proposals,
-             net_revenue_minor_units, currency, net_revenue_year, plain_name)
-        VALUES
-            (@partner_id, @revision, @name, @partner_type, @region, @country, @track, @missed_streak, @open_proposals,
-             @net_revenue_minor_units, @currency, @net_revenue_year, @plain_name)
-        ON CONFLICT (partner_id) DO UPDATE
-            SET revision = excluded.revision, name = excluded.name, partner_type = excluded.partner_type,
-                region = excluded.region, country = excluded.country, track = excluded.track,
-                missed_streak = excluded.missed_streak, open_proposals = excluded.open_proposals,
-                net_revenue_minor_units = excluded.net_revenue_minor_units, currency = excluded.currency,
-                net_revenue_year = excluded.net_revenue_year, plain_name = excluded.plain_name
-            WHERE partner_summary.revision < excluded.revision
-        """;
+    public static readonly TableSql Summaries = TableSql.Replacing(
+        "partner_summary", "partner_id",
+        """
+        partner_id text, revision bigint, name text, partner_type text, region text, country text, track text, missed_streak integer,
+        open_proposals integer, net_revenue_minor_units bigint, currency text, net_revenue_year text, plain_name text
+        """);
 
-    public const string AddDecision = """
-        INSERT INTO decision
-            (id, partner_id, sequence, kind, period, region, outcome, rule, guide_version, as_of, decided_at,
-             decided_by, trace, departs, seal_before, seal)
-        VALUES
-            (@id, @partner_id, @sequence, @kind, @period, @region, @outcome, @rule, @guide_version, @as_of, @decided_at,
-             @decided_by, @trace, @departs, @seal_before, @seal)
-        ON CONFLICT (id) DO NOTHING
-        """;
+    public static readonly TableSql Changes = TableSql.Adding(
+        "partner_chronicle", "partner_id, revision", "partner_id text, revision bigint, at timestamptz, change json");
 
-    public const string PutProposal = """
-        INSERT INTO proposal
-            (id, revision, partner_id, region, from_track, to_track, rule, period, proposed_on, effective_on, status,
-             decided_by, reason, decided_at, decision_id, last_answer_day, last_decision_day, partner_answer, answered_at,
-             kind)
-        VALUES
-            (@id, @revision, @partner_id, @region, @from_track, @to_track, @rule, @period, @proposed_on, @effective_on,
-             @status, @decided_by, @reason, @decided_at, @decision_id, @last_answer_day, @last_decision_day,
-             @partner_answer, @answered_at, @kind)
-        ON CONFLICT (id) DO UPDATE
-            SET revision = excluded.revision, partner_id = excluded.partner_id, region = excluded.region,
-                from_track = excluded.from_track, to_track = excluded.to_track, rule = excluded.rule,
-                period = excluded.period, proposed_on = excluded.proposed_on, effective_on = excluded.effective_on,
-                status = excluded.status, decided_by = excluded.decided_by, reason = excluded.reason,
-                decided_at = excluded.decided_at, decision_id = excluded.decision_id,
-                last_answer_day = excluded.last_answer_day, last_decision_day = excluded.last_decision_day,
-                partner_answer = excluded.partner_answer, answered_at = excluded.answered_at,
-                kind = excluded.kind
-            WHERE proposal.revision < excluded.revision
-        """;
+    public static readonly TableSql AllDecisions = TableSql.Adding(
+        "decision", "id",
+        """
+        id text, partner_id text, sequence bigint, kind text, period text, region text, outcome text, rule text, guide_version text,
+        as_of date, decided_at timestamptz, decided_by text, trace json, departs boolean, seal_before text, seal text
+        """);
 
-    public const string AddTransition = """
-        INSERT INTO transition (run_id, partner_id, outcome, net_revenue_minor_units)
-        VALUES (@run_id, @partner_id, @outcome, @net_revenue_minor_units)
-        ON CONFLICT (run_id, partner_id) DO NOTHING
-        """;
+    public static readonly TableSql AllProposals = TableSql.Replacing(
+        "proposal", "id",
+        """
+        id text, revision bigint, partner_id text, region text, from_track text, to_track text, rule text, period text, proposed_on date,
+        effective_on date, status text, decided_by text, reason text, decided_at timestamptz, decision_id text, last_answer_day date,
+        last_decision_day date, partner_answer text, answered_at timestamptz, kind text
+        """);
 
     // A filter that is not given is null. The cast tells PostgreSQL its type.
     public const string Partners = """
@@ -89,12 +61,6 @@ internal static class PartnerSql
           AND (decided_at < @before OR (decided_at = @before AND id < @id))
         ORDER BY decided_at DESC, id DESC
         LIMIT @limit
-        """;
-
-    public const string AddChronicle = """
-        INSERT INTO partner_chronicle (partner_id, revision, at, change)
-        VALUES (@partner_id, @revision, @at, @change)
-        ON CONFLICT (partner_id, revision) DO NOTHING
         """;
 
     // Up to the first change that is not before: clocks of two silos may differ, and a change rests on all before it.

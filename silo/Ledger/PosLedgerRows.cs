@@ -2,17 +2,39 @@ using System.Collections.Immutable;
 using System.Data.Common;
 using PartnerConnect.GrainInterfaces.Pos;
 using PartnerConnect.Grains.Pos;
-using PartnerConnect.Programme;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Pos;
 using PartnerConnect.Silo.Storage;
 
 namespace PartnerConnect.Silo.Ledger;
 
-internal sealed class PosLedgerRows(Database database, LedgerWriter writer) : IPosLedgerRows
+internal sealed class PosLedgerRows(Database database, LedgerWriter writer) : IPosLedgerRows, IAsyncDisposable
 {
-    public async Task<IReadOnlyList<PosReportRow>> Reports(string partnerId) =>
-        await database.DataSource.QueryAsync(PosSql.Reports, ReadReport, ("@partner_id", partnerId));
+    // Partners that wake together, as all of them do when a quarter closes after a restart, are read together from a server.
+    private const int Readers = 2;
+    private const int MostPartners = 64;
+
+    private readonly Gathering<string, IReadOnlyList<PosReportRow>>? reports = database.Kind == DatabaseKind.PostgreSql
+        ? new(Readers, MostPartners, asked => PosRemembering.ReportsAsync(database, asked))
+        : null;
+
+    private readonly Gathering<SequenceOf, ImmutableArray<PosWeekTotals>>? changes = database.Kind == DatabaseKind.PostgreSql
+        ? new(Readers, MostPartners, asked => PosRemembering.ChangedAfterAsync(database, asked))
+        : null;
+
+    public Task<IReadOnlyList<PosReportRow>> Reports(string partnerId) =>
+        reports?.AskAsync(partnerId) ?? PosRemembering.ReportsAsync(database, partnerId);
+
+    public Task<ImmutableArray<PosWeekTotals>> ChangedAfter(string partnerId, long sequence) =>
+        changes?.AskAsync(new(partnerId, sequence)) ?? PosRemembering.ChangedAfterAsync(database, partnerId, sequence);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (reports is not null)
+            await reports.DisposeAsync();
+        if (changes is not null)
+            await changes.DisposeAsync();
+    }
 
     public async Task<ImmutableArray<PosRejectView>> Rejects(string partnerId, PosWeek week, int version) =>
     [
@@ -40,64 +62,9 @@ internal sealed class PosLedgerRows(Database database, LedgerWriter writer) : IP
     public Task<PosVersionContent?> Version(string partnerId, PosWeek week, int version) =>
         PosLineRows.FindVersionAsync(database, partnerId, week, version);
 
-    public async Task<ImmutableArray<PosWeekTotals>> ChangedAfter(string partnerId, long sequence)
-    {
-        var rows = await database.DataSource.QueryAsync(
-            PosCorrectionSql.ChangedAfter,
-            row => (Totals: ReadTotals(row), Day: FindRevenue(row)),
-            ("@partner_id", partnerId), ("@sequence", sequence));
-
-        // One row for each day, and one more where lines of it were corrected; grouping keeps the order of the rows.
-        return
-        [
-            .. rows.GroupBy(row => row.Totals.Week).Select(week => week.First().Totals with
-            {
-                Revenue =
-                [
-                    .. week.Select(row => row.Day).OfType<DayRevenue>()
-                        .GroupBy(day => day with { Net = Money.Zero(day.Net.Currency), Gross = Money.Zero(day.Net.Currency) })
-                        .Select(day => day.Aggregate((sum, more) => sum with { Net = sum.Net + more.Net, Gross = sum.Gross + more.Gross })),
-                ],
-            }),
-        ];
-    }
-
-    private static PosReportRow ReadReport(DbDataReader row) => new()
-    {
-        Week = row.Week(),
-        Version = row.Int("version"),
-        Sequence = row.Long("sequence"),
-        ChangedSequence = row.Long("changed_sequence"),
-        ContentHash = row.Text("content_hash"),
-        ReceivedAt = row.Moment("received_at"),
-        Late = row.Bool("late"),
-        ZeroSales = row.Bool("zero_sales"),
-        LinesAccepted = row.Int("lines_accepted"),
-        LinesRejected = row.Int("lines_rejected"),
-        Warnings = row.Int("warnings"),
-        Attested = row.Bool("attested"),
-    };
-
     private static PosWarningView ReadWarning(DbDataReader row) => new(
         row.Int("line_no"), row.Text("code"), row.Text("field"), row.Text("value"), row.Text("message"));
 
     private static PosRejectView ReadReject(DbDataReader row) => new(
         row.Int("line_no"), row.Text("code"), row.Text("field"), row.Text("value"), row.Text("message"));
-
-    private static PosWeekTotals ReadTotals(DbDataReader row) => new()
-    {
-        Week = row.Week(),
-        Version = row.Int("version"),
-        Sequence = row.Long("changed_sequence"),
-        Late = row.Bool("late"),
-        ZeroSales = row.Bool("zero_sales"),
-        LinesAccepted = row.Int("lines_accepted"),
-        LinesRejected = row.Int("lines_rejected"),
-        Revenue = [],
-    };
-
-    private static DayRevenue? FindRevenue(DbDataReader row) => row.Has("invoice_date")
-        ? new DayRevenue(
-            row.Day("invoice_date"), row.Money("net_minor_units"), row.Money("gross_minor_units"), row.Bool("is_service"), row.Bool("is_return"))
-        : null;
 }

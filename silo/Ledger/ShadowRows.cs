@@ -13,10 +13,22 @@ namespace PartnerConnect.Silo.Ledger;
 
 internal sealed class ShadowRows(Database database, LedgerWriter writer, IOptions<ClusterOptions> cluster) : IShadowRows
 {
-    public async Task<IReadOnlyList<StoredPartner>> States(string afterPartner, int limit) =>
-        await database.DataSource.QueryAsync(
-            ShadowSql.States, ReadState,
-            ("@service_id", cluster.Value.ServiceId), ("@after", GrainKeys.Partner(afterPartner)), ("@limit", limit));
+    public async Task<IReadOnlyList<StoredPartner>> States(string afterPartner, int limit, string? region = null)
+    {
+        await using var connection = await database.OfGroups.OpenConnectionAsync();
+        if (region is null)
+        {
+            return await connection.QueryAsync(
+                ShadowSql.States, ReadState,
+                ("@service_id", cluster.Value.ServiceId), ("@after", GrainKeys.Partner(afterPartner)), ("@limit", limit));
+        }
+
+        var partners = await connection.QueryAsync(
+            ShadowSql.PartnersOfRegion, row => GrainKeys.Partner(row.Text("partner_id")),
+            ("@region", region), ("@after", afterPartner), ("@limit", limit));
+        return await connection.QueryAsync(
+            ShadowSql.StatesOf.For(connection), ReadState, ("@service_id", cluster.Value.ServiceId), ListSql.List(partners));
+    }
 
     public async Task<StoredPartner?> State(string partnerId)
     {

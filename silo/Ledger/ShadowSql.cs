@@ -12,6 +12,17 @@ internal static class ShadowSql
         LIMIT @limit
         """;
 
+    public const string PartnersOfRegion = """
+        SELECT partner_id FROM partner_summary WHERE region = @region AND partner_id > @after ORDER BY partner_id LIMIT @limit
+        """;
+
+    public static readonly ListSql StatesOf = ListSql.OfTexts("""
+        SELECT key_text, payload
+        FROM {0}
+        JOIN grain_state ON service_id = @service_id AND state_name = 'partner' AND key_text = listed.value AND payload IS NOT NULL
+        ORDER BY key_text
+        """);
+
     public const string State = """
         SELECT key_text, payload
         FROM grain_state

@@ -176,6 +176,6 @@ internal static class SqlCommands
     }
 
     // PostgreSQL keeps microseconds and no offset; SQLite would keep more, and then answer differently.
-    private static DateTimeOffset StoredMoment(DateTimeOffset moment) =>
+    public static DateTimeOffset StoredMoment(DateTimeOffset moment) =>
         moment.AddTicks(-(moment.Ticks % TimeSpan.TicksPerMicrosecond)).ToUniversalTime();
 }

@@ -6,8 +6,18 @@ using PartnerConnect.Silo.Storage;
 
 namespace PartnerConnect.Silo.Ledger;
 
-internal sealed class TransitionRows(Database database) : ITransitionRows
+internal sealed class TransitionRows(Database database, LedgerWriter writer) : ITransitionRows
 {
+    // One parameter for all of them, however many there are.
+    private static readonly ListSql Add = new(
+        """
+        INSERT INTO transition (run_id, partner_id, outcome, net_revenue_minor_units)
+        SELECT @run_id, listed."PartnerId", listed."Outcome", listed."NetRevenueMinorUnits" FROM {0} WHERE TRUE
+        ON CONFLICT (run_id, partner_id) DO NOTHING
+        """,
+        """json_to_recordset(@list) AS listed ("PartnerId" text, "Outcome" text, "NetRevenueMinorUnits" bigint)""",
+        """(SELECT value ->> 'PartnerId' AS "PartnerId", value ->> 'Outcome' AS "Outcome", value ->> 'NetRevenueMinorUnits' AS "NetRevenueMinorUnits" FROM json_each(@list)) AS listed""");
+
     private static readonly ListSql OfPartners = ListSql.OfTexts("""
         SELECT transition.partner_id AS partner_id, outcome, net_revenue_minor_units
         FROM {0}
@@ -23,6 +33,10 @@ internal sealed class TransitionRows(Database database) : ITransitionRows
         ORDER BY transition.partner_id
         LIMIT @limit
         """;
+
+    public Task Put(string runId, IReadOnlyCollection<PartnerTransition> partners) => partners.Count == 0
+        ? Task.CompletedTask
+        : writer.WriteAsync(connection => connection.ExecuteAsync(Add.For(connection), ("@run_id", runId), ListSql.List(partners)));
 
     public async Task<ImmutableDictionary<string, TransitionRow>> Of(string runId, IReadOnlyCollection<string> partnerIds)
     {

@@ -16,6 +16,7 @@ public sealed class Database : IAsyncDisposable
         Kind = kind;
         OrleansInvariant = orleansInvariant;
         DataSource = dataSource;
+        OfGroups = dataSource;
     }
 
     public DatabaseKind Kind { get; }
@@ -24,6 +25,9 @@ public sealed class Database : IAsyncDisposable
     public string OrleansInvariant { get; }
 
     public DbDataSource DataSource { get; }
+
+    /// <summary>Connections for statements over groups of keys (<see cref="Gathering{TAsked, TAnswer}"/>); on SQLite there is but one.</summary>
+    internal DbDataSource OfGroups { get; private init; }
 
     /// <summary>Where the SQLite file is; null for PostgreSQL.</summary>
     public string? DataDirectory { get; private init; }
@@ -54,8 +58,13 @@ public sealed class Database : IAsyncDisposable
         return new Database(DatabaseKind.PostgreSql, "Npgsql", NpgsqlDataSource.Create(withDefaults))
         {
             PostgreSqlConnectionString = withDefaults,
+            OfGroups = NpgsqlDataSource.Create(PostgreSqlConnections.ForGroups(withDefaults)),
         };
     }
 
-    public ValueTask DisposeAsync() => DataSource.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await OfGroups.DisposeAsync();
+        await DataSource.DisposeAsync();
+    }
 }

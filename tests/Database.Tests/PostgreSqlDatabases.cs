@@ -2,7 +2,7 @@ using PartnerConnect.Machines;
 
 namespace PartnerConnect.Database.Tests;
 
-public sealed class PostgreSqlDatabases : TestDatabases
+public class PostgreSqlDatabases : TestDatabases
 {
     private readonly List<string> addresses = [];
 
@@ -24,4 +24,10 @@ public sealed class PostgreSqlDatabases : TestDatabases
         foreach (var address in addresses)
             await (await PostgresServer.SharedAsync()).DropDatabaseAsync(address);
     }
+}
+
+/// <summary>The same, where each grain reads and writes by Orleans' own statements.</summary>
+public sealed class OneByOnePostgreSqlDatabases : PostgreSqlDatabases
+{
+    protected override bool GathersStates => false;
 }

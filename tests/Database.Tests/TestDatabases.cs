@@ -13,7 +13,7 @@ public abstract class TestDatabases : IAsyncDisposable
     protected TestDatabases()
     {
         shared = new(MakeMigratedAsync);
-        sharedSilo = new(async () => await TestSilo.StartAsync(await SharedAsync(), $"test-{Guid.NewGuid():N}"));
+        sharedSilo = new(async () => await TestSilo.StartAsync(await SharedAsync(), $"test-{Guid.NewGuid():N}", GathersStates));
     }
 
     /// <summary>The one migrated database which the tests of the class share.</summary>
@@ -21,6 +21,9 @@ public abstract class TestDatabases : IAsyncDisposable
 
     /// <summary>A running silo on it.</summary>
     public Task<IHost> SharedSiloAsync() => sharedSilo.Value;
+
+    /// <summary>Whether grains that read and write their states at the same time share statements, where the database can.</summary>
+    protected virtual bool GathersStates => true;
 
     /// <summary>Makes an empty database and answers where it is.</summary>
     public abstract Task<string> MakeEmptyAsync();

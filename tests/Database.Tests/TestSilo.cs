@@ -10,7 +10,7 @@ namespace PartnerConnect.Database.Tests;
 /// <summary>The host of a silo on a given database, wired as in production, with ports and names of its own.</summary>
 internal static class TestSilo
 {
-    public static IHost Build(Silo.Storage.Database database, string clusterId, bool alone = false)
+    public static IHost Build(Silo.Storage.Database database, string clusterId, bool alone = false, bool gathers = true)
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
@@ -19,7 +19,7 @@ internal static class TestSilo
             if (alone)
                 silo.UseDatabaseAlone(database);
             else
-                silo.UseDatabase(database);
+                silo.UseDatabase(database, gathers);
 
             silo.Configure<ClusterOptions>(options =>
             {
@@ -31,9 +31,9 @@ internal static class TestSilo
         return builder.Build();
     }
 
-    public static async Task<IHost> StartAsync(Silo.Storage.Database database, string clusterId)
+    public static async Task<IHost> StartAsync(Silo.Storage.Database database, string clusterId, bool gathers = true)
     {
-        var host = Build(database, clusterId);
+        var host = Build(database, clusterId, gathers: gathers);
         await host.StartAsync();
         return host;
     }

@@ -7,6 +7,9 @@ namespace PartnerConnect.Gateway.Portal.Text;
 /// <summary>Writes amounts and days for people, the same on every machine.</summary>
 internal static partial class PortalText
 {
+    /// <summary>Hundredths of one percent as a percentage.</summary>
+    public static string Percent(int basisPoints) => (basisPoints / 100m).ToString("0.00", CultureInfo.InvariantCulture) + " %";
+
     /// <summary>An amount such as <c>EUR 84,200.00</c>.</summary>
     public static string Of(Money amount) =>
         $"{amount.Currency} {Grouped(amount.Amount, amount.Currency.MinorDigits)}";

@@ -11,7 +11,8 @@ public interface IShadowRows
     /// </summary>
     /// <param name="afterPartner">Only partners after this id; the empty text for the first page.</param>
     /// <param name="limit">How many at most.</param>
-    Task<IReadOnlyList<StoredPartner>> States(string afterPartner, int limit);
+    /// <param name="region">Only partners whose summary names this region, or all of them.</param>
+    Task<IReadOnlyList<StoredPartner>> States(string afterPartner, int limit, string? region = null);
 
     /// <summary>The stored state of one partner, or nothing.</summary>
     Task<StoredPartner?> State(string partnerId);

@@ -25,6 +25,8 @@ public abstract class LedgerTests(TestDatabases databases) : IAsyncLifetime
 
     protected IPartnerRows PartnerRows => services!.GetRequiredService<IPartnerRows>();
 
+    protected ITransitionRows Transitions => services!.GetRequiredService<ITransitionRows>();
+
     protected IRunRows RunRows => services!.GetRequiredService<IRunRows>();
 
     protected IShadowRows ShadowRows => services!.GetRequiredService<IShadowRows>();

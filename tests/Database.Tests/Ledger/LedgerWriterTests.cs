@@ -108,7 +108,11 @@ public abstract class LedgerWriterTests(TestDatabases databases) : LedgerTests(d
     }
 
     private static Task<int> InsertAsync(DbConnection connection, string run, int number) => connection.ExecuteAsync(
-        PartnerSql.AddTransition,
+        """
+        INSERT INTO transition (run_id, partner_id, outcome, net_revenue_minor_units)
+        VALUES (@run_id, @partner_id, @outcome, @net_revenue_minor_units)
+        ON CONFLICT (run_id, partner_id) DO NOTHING
+        """,
         ("@run_id", run), ("@partner_id", $"{number}"), ("@outcome", "Met"), ("@net_revenue_minor_units", 1L));
 }
 

@@ -1,6 +1,7 @@
 using PartnerConnect.GrainInterfaces.Decisions;
 using PartnerConnect.GrainInterfaces.Partners;
 using PartnerConnect.Grains.Partners;
+using PartnerConnect.Grains.Runs;
 using PartnerConnect.Programme;
 
 namespace PartnerConnect.Database.Tests.Ledger;
@@ -33,13 +34,11 @@ public abstract class PartnerRowsTests(TestDatabases databases) : LedgerTests(da
             Summary = delivery.Summary! with { Name = "Another name" },
             Decisions = [delivery.Decisions[0] with { Outcome = "Another" }],
             Proposals = [delivery.Proposals[0] with { Reason = "Another" }],
-            Transitions = [delivery.Transitions[0] with { Outcome = "Another", NetRevenueMinorUnits = 1 }],
         });
 
         Assert.Equal([delivery.Summary!], await PartnerRows.Partners(delivery.Summary!.Region, null, null, 200));
         Assert.Equal(delivery.Decisions[0], await PartnerRows.Decision(delivery.Decisions[0].Id));
         Assert.Equal(delivery.Proposals, await PartnerRows.Proposals(new() { Status = delivery.Proposals[0].Status }, 200));
-        Assert.Equal(new TransitionTotal(1, 12), (await PartnerRows.Transitions(delivery.Transitions[0].RunId))["Met"]);
     }
 
     [Fact]
@@ -176,12 +175,8 @@ public abstract class PartnerRowsTests(TestDatabases databases) : LedgerTests(da
     public async Task Transitions_add_up_outcome_by_outcome()
     {
         var run = NewId("run");
-        await Task.WhenAll(Enumerable.Range(1, 100).Select(number => PartnerRows.Deliver(new PartnerDelivery
-        {
-            PartnerId = NewId("AW"),
-            Revision = 1,
-            Transitions = [new TransitionRow(run, number % 4 == 0 ? "Met" : "Missed", number * 1_000_000_000_000L)],
-        })));
+        await Transitions.Put(run, [.. Enumerable.Range(1, 100).Select(number =>
+            new PartnerTransition($"AW-{number}", number % 4 == 0 ? "Met" : "Missed", number * 1_000_000_000_000L))]);
 
         var totals = await PartnerRows.Transitions(run);
 
@@ -189,6 +184,52 @@ public abstract class PartnerRowsTests(TestDatabases databases) : LedgerTests(da
         Assert.Equal(new TransitionTotal(25, 1_300_000_000_000_000L), totals["Met"]);
         Assert.Equal(new TransitionTotal(75, 3_750_000_000_000_000L), totals["Missed"]);
         Assert.Empty(await PartnerRows.Transitions(NewId("run")));
+    }
+
+    [Fact]
+    public async Task What_a_run_was_told_first_of_a_partner_stays()
+    {
+        var run = NewId("run");
+        await Transitions.Put(run, [new("A'W-1", "Met", 12), new("Ä-2", "Missed", -3)]);
+
+        await Transitions.Put(run, [new("A'W-1", "Another", 1), new("AW-3", "Met", 5)]);
+        await Transitions.Put(run, []);
+
+        var rows = await Transitions.Of(run, ["A'W-1", "Ä-2", "AW-3", "AW-4"]);
+        Assert.Equal(
+            [("A'W-1", "Met", 12L), ("AW-3", "Met", 5), ("Ä-2", "Missed", -3)],
+            rows.Select(row => (row.Key, row.Value.Outcome, row.Value.NetRevenueMinorUnits)).OrderBy(row => row.Key, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Partners_that_leave_rows_at_the_same_time_leave_what_each_would_alone()
+    {
+        var moment = new DateTimeOffset(2024, 4, 1, 0, 0, 0, TimeSpan.Zero);
+        var deliveries = Enumerable.Range(0, 150)
+            .Select(number => MakeDelivery(NewId("AW"), revision: 1) with { Chronicle = new ChronicleRow(moment, $$"""{"number":{{number}}}""") }).ToList();
+
+        await Task.WhenAll(deliveries.Select(PartnerRows.Deliver));
+
+        foreach (var delivery in deliveries)
+        {
+            Assert.Equal(delivery.Decisions.Reverse(), await PartnerRows.Decisions(delivery.PartnerId, null, 200));
+            Assert.Equal(delivery.Chronicle!.Change, Assert.Single(await PartnerRows.Chronicle(delivery.PartnerId, moment.AddDays(1))));
+        }
+    }
+
+    [Fact]
+    public async Task Rows_that_the_database_refuses_keep_nobody_else_s_out()
+    {
+        var good = Enumerable.Range(0, 40).Select(_ => MakeDelivery(NewId("AW"), revision: 1)).ToList();
+        var bad = MakeDelivery(NewId("AW"), revision: 1);
+        bad = bad with { Decisions = [bad.Decisions[0] with { Trace = "no JSON" }] };
+
+        var all = good.Select(PartnerRows.Deliver).Append(PartnerRows.Deliver(bad)).ToList();
+
+        await Assert.ThrowsAnyAsync<Exception>(() => all[^1]);
+        await Task.WhenAll(all[..^1]);
+        Assert.Null(await PartnerRows.Decision(bad.Decisions[0].Id));
+        Assert.NotNull(await PartnerRows.Decision(good[^1].Decisions[0].Id));
     }
 
     [Fact]
@@ -218,7 +259,6 @@ public abstract class PartnerRowsTests(TestDatabases databases) : LedgerTests(da
         Summary = MakeSummary(partner),
         Decisions = [MakeDecision(partner, 1), MakeDecision(partner, 2)],
         Proposals = [MakeProposal(partner, 1)],
-        Transitions = [new TransitionRow($"run-{partner}", "Met", 12)],
     };
 
     internal static PartnerSummary MakeSummary(string partner) => new()

@@ -4,7 +4,7 @@ using PartnerConnect.Grains;
 
 namespace PartnerConnect.Database.Tests.Storage;
 
-/// <summary>Orleans' own storage provider over our statements, as a silo has it.</summary>
+/// <summary>The storage of grain states as a silo has it: Orleans' own over our statements, or several grains by one statement.</summary>
 public abstract class GrainStateTests(TestDatabases databases) : IAsyncLifetime
 {
     private const string Name = "tally";
@@ -147,6 +147,48 @@ public abstract class GrainStateTests(TestDatabases databases) : IAsyncLifetime
         Assert.False((await ReadAsync(Name, grain)).RecordExists);
     }
 
+    [Fact]
+    public async Task Of_many_grains_that_write_at_the_same_time_only_those_hear_of_a_conflict_whose_version_is_old()
+    {
+        var grains = Enumerable.Range(0, 200).Select(number => Partner($"p-many-{number}")).ToList();
+        var states = grains.Select(_ => new GrainState<Tally>(new Tally { Total = 1 })).ToList();
+        await Task.WhenAll(grains.Zip(states, (grain, state) => storage.WriteStateAsync(Name, grain, state)));
+        var old = await ReadAsync(Name, grains[7]);
+        await storage.WriteStateAsync(Name, grains[7], states[7]);
+
+        var outcomes = await Task.WhenAll(grains.Select(async (grain, number) =>
+        {
+            var state = number == 7 ? old : states[number];
+            state.State!.Total = 2 + number;
+            try
+            {
+                await storage.WriteStateAsync(Name, grain, state);
+                return true;
+            }
+            catch (InconsistentStateException)
+            {
+                return false;
+            }
+        }));
+
+        Assert.Equal([7], outcomes.Index().Where(outcome => !outcome.Item).Select(outcome => outcome.Index));
+        var read = await Task.WhenAll(grains.Append(Partner("p-nobody")).Select(grain => ReadAsync(Name, grain)));
+        Assert.Equal(Enumerable.Range(0, 200).Select(number => number == 7 ? 1 : 2 + number), read[..^1].Select(state => state.State!.Total));
+        Assert.Equal((false, null, 0), (read[^1].RecordExists, read[^1].ETag, read[^1].State!.Total));
+    }
+
+    [Fact]
+    public async Task States_of_one_grain_under_two_names_are_two()
+    {
+        var grain = Partner($"p-two-{Guid.NewGuid():N}");
+
+        await Task.WhenAll(
+            storage.WriteStateAsync(Name, grain, new GrainState<Tally>(new Tally { Total = 1 })),
+            storage.WriteStateAsync("other", grain, new GrainState<Tally>(new Tally { Total = 2 })));
+
+        Assert.Equal((1, 2), ((await ReadAsync(Name, grain)).State!.Total, (await ReadAsync("other", grain)).State!.Total));
+    }
+
     private async Task<GrainState<Tally>> ReadAsync(string stateName, GrainId grain)
     {
         var state = new GrainState<Tally>(new Tally());
@@ -162,3 +204,6 @@ public sealed class SqliteGrainStateTests(SqliteDatabases databases)
 
 public sealed class PostgreSqlGrainStateTests(PostgreSqlDatabases databases)
     : GrainStateTests(databases), IClassFixture<PostgreSqlDatabases>;
+
+public sealed class OneByOnePostgreSqlGrainStateTests(OneByOnePostgreSqlDatabases databases)
+    : GrainStateTests(databases), IClassFixture<OneByOnePostgreSqlDatabases>;

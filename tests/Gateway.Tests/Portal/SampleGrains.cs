@@ -7,6 +7,7 @@ using PartnerConnect.GrainInterfaces.Guide;
 using PartnerConnect.GrainInterfaces.Outlook;
 using PartnerConnect.GrainInterfaces.Partners;
 using PartnerConnect.GrainInterfaces.Pos;
+using PartnerConnect.GrainInterfaces.Rebates;
 using PartnerConnect.GrainInterfaces.Restatements;
 using PartnerConnect.GrainInterfaces.Runs;
 
@@ -35,6 +36,8 @@ public partial class SampleGrains : DispatchProxy
         : targetMethod.ReturnType == typeof(IShadowRun) ? new ShadowReader((string)args![0]!)
         : targetMethod.ReturnType == typeof(IPartnerDeals) ? deals
         : targetMethod.ReturnType == typeof(IDealDesk) ? deals
+        : targetMethod.ReturnType == typeof(IPartnerLeap) ? new LeapReader()
+        : targetMethod.ReturnType == typeof(ILeapDesk) ? new LeapReader()
         : targetMethod.ReturnType == typeof(IClock) ? new StandingClock()
         : throw new NotSupportedException(targetMethod.ToString());
 

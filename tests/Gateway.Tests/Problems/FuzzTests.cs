@@ -9,9 +9,9 @@ public sealed class FuzzTests(GatewayHost host)
 
     [Fact]
     public async Task Nothing_a_client_sends_is_our_fault_in_development() =>
-        await AssertNoFaultAsync(host.Address, 600, host.As("programme-manager"), host.As("partner", "F-1"));
+        await AssertNoFaultAsync(host.Address, 600, [200, 400, 404, 409], host.As("programme-manager"), host.As("partner", "F-1"));
 
-    // What is read and decided is the same; only what development adds is not there.
+    // What is read and decided is the same; only what development adds is not there, and hardly anything that could be refused.
     [Fact]
     public async Task Nothing_a_client_sends_is_our_fault_in_production_and_its_clock_is_no_toy()
     {
@@ -22,13 +22,13 @@ public sealed class FuzzTests(GatewayHost host)
             .SendJsonAsync(HttpMethod.Post, "/v1/clock/advance", """{"to":"2030-01-01"}""").JsonAsync(409);
         Assert.Equal("/problems/not-simulated", (string?)refusal["type"]);
 
-        await AssertNoFaultAsync(production.Address, 200, manager, production.As("partner", "F-1"));
+        await AssertNoFaultAsync(production.Address, 200, [200, 400, 404], manager, production.As("partner", "F-1"));
     }
 
     private static string Told(IEnumerable<KeyValuePair<int, int>> statuses) =>
         string.Join(", ", statuses.Select(status => $"{status.Key}: {status.Value}"));
 
-    private static async Task AssertNoFaultAsync(Uri address, int requestsPerSeed, params HttpClient[] clients)
+    private static async Task AssertNoFaultAsync(Uri address, int requestsPerSeed, int[] expected, params HttpClient[] clients)
     {
         var faults = new ConcurrentQueue<string>();
         var statuses = new ConcurrentDictionary<int, int>();
@@ -50,6 +50,6 @@ public sealed class FuzzTests(GatewayHost host)
         Assert.Equal([], faults);
 
         // Requests that are all refused at the door would prove nothing.
-        Assert.All(new[] { 200, 400, 404, 409 }, status => Assert.True(statuses.GetValueOrDefault(status) > requestsPerSeed / 150, Told(statuses)));
+        Assert.All(expected, status => Assert.True(statuses.GetValueOrDefault(status) > requestsPerSeed / 150, Told(statuses)));
     }
 }

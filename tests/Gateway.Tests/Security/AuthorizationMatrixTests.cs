@@ -9,7 +9,7 @@ public sealed class AuthorizationMatrixTests(GatewayHost host)
 {
     private const string CamOfBenelux = "cam of benelux";
 
-    private static readonly string[] Owned = ["{partnerId}", "{decisionId}", "{proposalId}", "{dealId}", "{globalDealId}"];
+    private static readonly string[] Owned = ["{partnerId}", "{decisionId}", "{proposalId}", "{dealId}", "{globalDealId}", "{statementId}"];
 
     private static readonly string[] Roles = ["partner", "cam", "programme-manager", "finance", "ops"];
 
@@ -121,6 +121,7 @@ public sealed class AuthorizationMatrixTests(GatewayHost host)
             .Replace("{proposalId}", $"proposal-{partnerId}-1", StringComparison.Ordinal)
             .Replace("{dealId}", $"deal-{partnerId}-1", StringComparison.Ordinal)
             .Replace("{globalDealId}", $"global-{partnerId}-1", StringComparison.Ordinal)
+            .Replace("{statementId}", $"leap-{partnerId}-1", StringComparison.Ordinal)
             .Replace("{step}", "Quote", StringComparison.Ordinal)
             .Replace("{fiscalYear}", "FY24", StringComparison.Ordinal)
             .Replace("{quarter}", "FY24-Q3", StringComparison.Ordinal)

@@ -35,7 +35,7 @@ public sealed class SleepingClusterTests
         Assert.Equal(
             [
                 "newcomer-assignment 2024-03-28", "milestone-provisional 2024-04-01", "eligibility 2024-04-01",
-                "milestone 2024-05-01", "default-assignment 2024-05-02",
+                "milestone 2024-05-01", "leap-statement 2024-05-01", "default-assignment 2024-05-02",
             ],
             (await second.Partner(id).DecisionsAsync()).Where(each => each.Kind != "downgrade").Select(each => $"{each.Kind} {each.AsOf:yyyy-MM-dd}"));
     }

@@ -8,7 +8,7 @@ namespace PartnerConnect.Grains.Tests.Interfaces;
 public sealed class GrainKeysTests
 {
     public static TheoryData<string> Keys => new(
-        GrainKeys.Guide, GrainKeys.Catalogue, GrainKeys.Clock, GrainKeys.Directory, GrainKeys.Decisions, GrainKeys.PosDesk, GrainKeys.Restatements, GrainKeys.Deals, GrainKeys.EndCustomers("DE"), GrainKeys.Cohort(12),
+        GrainKeys.Guide, GrainKeys.Catalogue, GrainKeys.Clock, GrainKeys.Directory, GrainKeys.Decisions, GrainKeys.PosDesk, GrainKeys.Restatements, GrainKeys.Deals, GrainKeys.LeapDesk, GrainKeys.EndCustomers("DE"), GrainKeys.Cohort(12),
         GrainKeys.Shadow("12", FiscalYear.Parse("FY25")),
         GrainKeys.Partner("12"), GrainKeys.PosLedger("12"), GrainKeys.PosColumnMap("12"), GrainKeys.Region("12"),
         GrainKeys.Run(RunKind.QuarterClose, "12", "12"));
@@ -28,10 +28,10 @@ public sealed class GrainKeysTests
             .Select(method => method.Name);
         var constants = typeof(GrainKeys).GetFields().Where(field => field.FieldType == typeof(string)).Select(field => field.Name);
 
-        // Decisions, proposals and deals are rows and not grains.
+        // Decisions, proposals, deals and statements are rows and not grains.
         Assert.Equal(
-            ["Cohort", "Deal", "Decision", "EndCustomers", "GlobalDeal", "Partner", "PartnerOf", "PosColumnMap", "PosLedger", "Proposal", "Region", "Run", "Shadow"], makers.Order(StringComparer.Ordinal));
-        Assert.Equal(["Catalogue", "Clock", "Deals", "Decisions", "Directory", "Guide", "PosDesk", "Restatements"], constants.Order(StringComparer.Ordinal));
+            ["Cohort", "Deal", "Decision", "EndCustomers", "GlobalDeal", "LeapStatement", "Partner", "PartnerOf", "PosColumnMap", "PosLedger", "Proposal", "Region", "Run", "Shadow"], makers.Order(StringComparer.Ordinal));
+        Assert.Equal(["Catalogue", "Clock", "Deals", "Decisions", "Directory", "Guide", "LeapDesk", "PosDesk", "Restatements"], constants.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -62,6 +62,7 @@ public sealed class GrainKeysTests
         Assert.Equal(partnerId, GrainKeys.PartnerOf(GrainKeys.Proposal(partnerId, 7)));
         Assert.Equal(partnerId, GrainKeys.PartnerOf(GrainKeys.Deal(partnerId, 7)));
         Assert.Equal(partnerId, GrainKeys.PartnerOf(GrainKeys.GlobalDeal(partnerId, 7)));
+        Assert.Equal(partnerId, GrainKeys.PartnerOf(GrainKeys.LeapStatement(partnerId, 7)));
         Assert.Null(GrainKeys.PartnerOf(partnerId));
     }
 }

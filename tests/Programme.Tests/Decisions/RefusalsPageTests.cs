@@ -3,7 +3,9 @@ using PartnerConnect.Programme.Guide;
 using PartnerConnect.Programme.Nfr;
 using PartnerConnect.Programme.Plans;
 using PartnerConnect.Programme.Pos;
+using PartnerConnect.Programme.Prices;
 using PartnerConnect.Programme.Proposals;
+using PartnerConnect.Programme.Rebates;
 using PartnerConnect.Programme.Tracks;
 
 namespace PartnerConnect.Programme.Tests.Decisions;
@@ -30,6 +32,9 @@ public sealed class RefusalsPageTests
     [InlineData(typeof(DealWithdrawalRefusal))]
     [InlineData(typeof(GlobalDealRefusal))]
     [InlineData(typeof(GlobalDealStepRefusal))]
+    [InlineData(typeof(LeapRefusal))]
+    [InlineData(typeof(LeapPaymentRefusal))]
+    [InlineData(typeof(QuoteRefusal))]
     public void The_page_lists_every_refusal_in_order_of_precedence(Type refusals) =>
         Assert.Equal(DeclaredNames(refusals), Sections()[refusals.Name].Select(entry => entry.Name));
 
@@ -52,6 +57,9 @@ public sealed class RefusalsPageTests
     [InlineData(typeof(DealWithdrawalRefusal))]
     [InlineData(typeof(GlobalDealRefusal))]
     [InlineData(typeof(GlobalDealStepRefusal))]
+    [InlineData(typeof(LeapRefusal))]
+    [InlineData(typeof(LeapPaymentRefusal))]
+    [InlineData(typeof(QuoteRefusal))]
     public void Every_refusal_on_the_page_names_its_rule_and_what_the_partner_can_do(Type refusals) =>
         Assert.All(Sections()[refusals.Name], entry =>
         {
@@ -83,6 +91,7 @@ public sealed class RefusalsPageTests
                 nameof(PosWaiverRefusal), nameof(PosRevocationRefusal),
                 nameof(DealRefusal), nameof(DealVerdictRefusal), nameof(DealExtensionRefusal), nameof(DealWithdrawalRefusal),
                 nameof(GlobalDealRefusal), nameof(GlobalDealStepRefusal),
+                nameof(LeapRefusal), nameof(LeapPaymentRefusal), nameof(QuoteRefusal),
                 nameof(GuidePublicationRefusal), nameof(GuideNoticeRefusal),
             ],
             Sections().Keys);
@@ -126,6 +135,12 @@ public sealed class RefusalsPageTests
     [InlineData(typeof(DealWithdrawalRefusal), "AlreadyOver=1")]
     [InlineData(typeof(GlobalDealRefusal), "AgreementNotSigned=1 NoTrack=2 BenefitNotGranted=3 SingleRegion=4")]
     [InlineData(typeof(GlobalDealStepRefusal), "AlreadyDone=1 StepBeforeNotDone=2")]
+    [InlineData(
+        typeof(LeapRefusal),
+        "BenefitNotGranted=1 IncentivesSuspended=2 PlanMissing=3 MilestoneMissed=4 TargetNotReached=5 PosNotCompliant=6")]
+    [InlineData(typeof(LeapPaymentRefusal), "AlreadyPaid=1 NothingToPay=2 DayOutOfRange=3")]
+    [InlineData(
+        typeof(QuoteRefusal), "AgreementNotSigned=1 NoTrack=2 ProductUnknown=3 DealNotApproved=4 DealNotInItsDays=5")]
     public void Refusals_are_declared_in_order_of_precedence_with_numbers_that_stay(Type refusals, string declared) =>
         Assert.Equal(
             declared,

@@ -19,5 +19,7 @@ internal sealed class CatalogueShelf : ICatalogue
 
     public Task Put(ImmutableArray<Product> products) => throw new NotSupportedException();
 
+    public Task PutFrom(ImmutableArray<Product> products, DateOnly validFrom) => throw new NotSupportedException();
+
     public Task<ImmutableArray<Product>> All() => throw new NotSupportedException();
 }

@@ -99,9 +99,6 @@ internal sealed class PartnerTable(Faults faults, PlantedBug bug) : IPartnerRows
             if (!WaiverRows.TryGetValue(key, out var former) || former.Revision < delivery.Revision)
                 WaiverRows[key] = (delivery.Revision, waiver);
         }
-
-        foreach (var transition in delivery.Transitions)
-            TransitionRows.TryAdd((transition.RunId, delivery.PartnerId), transition);
         return Task.CompletedTask;
     }
 }

@@ -9,14 +9,18 @@ internal static class OracleComparison
 {
     public static void Hold(World world, SimulatedPartner partner)
     {
-        var oracle = new PartnerOracle(partner.Id, partner.Region, world.Guides.Published, world.Clock.Latest);
+        var state = world.Store.Now(partner.Id);
+        var oracle = new PartnerOracle(partner.Id, partner.Region, world.Guides.Published, world.Clock.Latest)
+        {
+            MayBePaid = quarter => state.Leap.GetValueOrDefault(quarter) is { Pos.Complies: true, BlockedBy: null },
+        };
         foreach (var happening in world.Happenings.Where(each => each.Call.Partner == partner.Id))
         {
             oracle.Take(happening, part =>
                 world.ProductNumbers.TryGetValue(part, out var number) && number <= happening.Products ? world.Catalogue.Msrp(part) : null);
         }
 
-        Compare(world.Store.Now(partner.Id), oracle);
+        Compare(state, oracle);
     }
 
     private static void Compare(PartnerState state, PartnerOracle oracle)
@@ -30,6 +34,10 @@ internal static class OracleComparison
                 each.Value.Track, each.Value.NetRevenue.MinorUnits, each.Value.Milestone.Met, each.Value.Milestone.MissedForDowngrade,
                 each.Value.PosComplied, each.Value.SettledOn))),
             oracle.Quarters.Select(each => (each.Key, each.Value)));
+        Same("statements",
+            state.Leap.Values.OrderBy(each => each.Number).Select(each => (
+                each.Earned.MinorUnits, each.Stated.MinorUnits, each.Payable.MinorUnits, each.CarriedOut.MinorUnits)),
+            oracle.Statements.Select(each => (each.Earned, each.Stated, each.Payable, each.CarriedOut)));
         Same("weeks",
             state.Weeks.Select(each => (
                 each.Key, each.Value.Version, each.Value.Late, each.Value.ZeroSales,

@@ -70,8 +70,10 @@ internal sealed partial class PartnerOracle
         Quarters[quarter] = result;
         lastSettled = quarter;
         CountStreak(quarter, closed.Track, result.Missed, guide);
+        var wasSuspended = SuspendedBy is not null;
         var fate = Consider(quarter, isWeek: false, boundary.Day, guide);
         Passed(boundary.Kind, boundary.Period, (result.Met ? "Met" : "NotMet") + fate, result.Net);
+        State(quarter, closed.Track, wasSuspended, guide);
     }
 
     private void CountStreak(FiscalQuarter quarter, string name, bool missed, GuideVersion guide)

@@ -1,5 +1,6 @@
 using PartnerConnect.GrainInterfaces;
 using PartnerConnect.GrainInterfaces.Runs;
+using PartnerConnect.Grains.Partners;
 using PartnerConnect.Programme.Guide;
 using PartnerConnect.Programme.Runs;
 using PartnerConnect.Simulation.Tests.Bugs;
@@ -57,14 +58,17 @@ internal sealed class Coordinator(World world, string region)
                 (isAnswered, answer) = world.Make(new CarryingOut(partner.Id, order));
             isWhole &= isAnswered;
             if (answer is TransitionResult result && result.Outcome != "NotConcerned")
+            {
                 answers.Add(result);
+                world.Rows.TransitionRows.TryAdd((order.RunId, partner.Id), new TransitionRow(order.RunId, result.Outcome, result.NetRevenueMinorUnits));
+            }
         }
 
         if (isWhole && !isAgain)
             Totals(order, answers);
     }
 
-    // What a run compares at its end: its own totals with the rows that its partners left.
+    // What a run compares at its end: its own totals with the rows of what it was told, now or by an earlier try.
     private void Totals(RunOrder order, List<TransitionResult> answers)
     {
         var rows = world.Rows.TransitionRows.Where(row => row.Key.Run == order.RunId).Select(row => row.Value).ToList();

@@ -1,0 +1,37 @@
+-- LEAP statements, one for each settled quarter of a partner. A row never changes but for its payment, which is recorded once.
+CREATE TABLE leap_statement (
+    id                      text COLLATE "C" NOT NULL PRIMARY KEY,
+    partner_id              text COLLATE "C" NOT NULL,
+    region                  text COLLATE "C" NOT NULL,
+    number                  integer NOT NULL,
+    quarter                 text COLLATE "C" NOT NULL,
+    day                     date NOT NULL,
+    track                   text NOT NULL,
+    guide_version           text NOT NULL,
+    status                  text NOT NULL,
+    refusal                 text,
+    rule                    text NOT NULL,
+    currency                text NOT NULL,
+    sales_minor_units       bigint NOT NULL,
+    target_minor_units      bigint NOT NULL,
+    rate_basis_points       integer NOT NULL,
+    accrued_minor_units     bigint NOT NULL,
+    earned_minor_units      bigint NOT NULL,
+    corrected_minor_units   bigint NOT NULL,
+    carried_in_minor_units  bigint NOT NULL,
+    payable_minor_units     bigint NOT NULL,
+    carried_out_minor_units bigint NOT NULL,
+    corrections             json NOT NULL,
+    lines                   json NOT NULL,
+    canonical_text          text NOT NULL,
+    hash                    text NOT NULL,
+    decision_id             text NOT NULL,
+    paid_on                 date,
+    paid_reference          text,
+    paid_by                 text,
+    paid_at                 timestamptz,
+    paid_decision_id        text,
+    UNIQUE (partner_id, quarter)
+);
+
+CREATE INDEX leap_statement_unpaid ON leap_statement (region, id) WHERE paid_on IS NULL AND payable_minor_units > 0;

@@ -1,0 +1,37 @@
+-- LEAP statements, one for each settled quarter of a partner. A row never changes but for its payment, which is recorded once.
+CREATE TABLE leap_statement (
+    id                      TEXT NOT NULL PRIMARY KEY,
+    partner_id              TEXT NOT NULL,
+    region                  TEXT NOT NULL,
+    number                  INTEGER NOT NULL,
+    quarter                 TEXT NOT NULL,
+    day                     TEXT NOT NULL,
+    track                   TEXT NOT NULL,
+    guide_version           TEXT NOT NULL,
+    status                  TEXT NOT NULL,
+    refusal                 TEXT,
+    rule                    TEXT NOT NULL,
+    currency                TEXT NOT NULL,
+    sales_minor_units       INTEGER NOT NULL,
+    target_minor_units      INTEGER NOT NULL,
+    rate_basis_points       INTEGER NOT NULL,
+    accrued_minor_units     INTEGER NOT NULL,
+    earned_minor_units      INTEGER NOT NULL,
+    corrected_minor_units   INTEGER NOT NULL,
+    carried_in_minor_units  INTEGER NOT NULL,
+    payable_minor_units     INTEGER NOT NULL,
+    carried_out_minor_units INTEGER NOT NULL,
+    corrections             TEXT NOT NULL,
+    lines                   TEXT NOT NULL,
+    canonical_text          TEXT NOT NULL,
+    hash                    TEXT NOT NULL,
+    decision_id             TEXT NOT NULL,
+    paid_on                 TEXT,
+    paid_reference          TEXT,
+    paid_by                 TEXT,
+    paid_at                 TEXT,
+    paid_decision_id        TEXT,
+    UNIQUE (partner_id, quarter)
+) STRICT;
+
+CREATE INDEX leap_statement_unpaid ON leap_statement (region, id) WHERE paid_on IS NULL AND payable_minor_units > 0;
