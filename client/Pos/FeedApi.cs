@@ -56,7 +56,7 @@ internal static class FeedApi
                 return (null, Problem.OfStatus(413, $"A feed has at most {FeedSorting.MostLines} lines; send several."));
             var delivery = new FeedDelivery(
                 file.Header.Columns, id => intake.Cluster.GetGrain<IPartnerPos>(GrainKeys.Partner(id)), sorting.Tally, intake.Space,
-                user.ActsAs());
+                intake.SentAt, user.ActsAs());
             await delivery.DeliverAsync(sorting.Sorted, cancellation);
             return (sorting.Tally.Answer(sorting.Lines), null);
         }

@@ -12,9 +12,11 @@ namespace PartnerConnect.Gateway.Pos;
 /// <param name="partner">Finds a partner.</param>
 /// <param name="tally">Counts what becomes of them.</param>
 /// <param name="space">Where parts are kept that are too large and divided anew.</param>
+/// <param name="sentAt">When it began to come in, where that is known.</param>
 /// <param name="by">Who sends the feed, where that is known.</param>
 internal sealed class FeedDelivery(
-    ImmutableArray<string> columns, Func<string, IPartnerPos> partner, FeedTally tally, SpoolSpace space, string? by = null)
+    ImmutableArray<string> columns, Func<string, IPartnerPos> partner, FeedTally tally, SpoolSpace space, DateTimeOffset? sentAt = null,
+    string? by = null)
 {
     private const int PartnersAtOnce = 32;
 
@@ -117,7 +119,7 @@ internal sealed class FeedDelivery(
         if (sent.Count == 0)
             return;
 
-        ImmutableArray<PosSubmission> submissions = [.. sent.Select(report => report.Submission(columns) with { By = by })];
+        ImmutableArray<PosSubmission> submissions = [.. sent.Select(report => report.Submission(columns) with { By = by, SentAt = sentAt })];
         var answers = await Retries.AskAsync(() => partner(partnerId).SubmitWeeks(submissions), cancellation);
         if (answers.IsEmpty)
         {

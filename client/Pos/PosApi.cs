@@ -59,7 +59,7 @@ internal static class PosApi
                 rows.Add(row);
             }
 
-            var submission = new PosSubmission(named, ZeroSales: false, file.Header.Columns, rows.DrainToImmutable(), totals, user.ActsAs());
+            var submission = new PosSubmission(named, ZeroSales: false, file.Header.Columns, rows.DrainToImmutable(), totals, user.ActsAs(), intake.SentAt);
             return await TakeAsync(partnerId, submission, cluster, cancellation);
         }
         catch (UnreadableFileException fault)
@@ -71,7 +71,7 @@ internal static class PosApi
     private static async Task<Results<Ok<PosReport>, ProblemHttpResult>> DeclareAsync(
         string partnerId, string week, ClaimsPrincipal user, IClusterClient cluster, CancellationToken cancellation) =>
         PosWeek.TryParse(week, null, out var named)
-            ? await TakeAsync(partnerId, new PosSubmission(named, ZeroSales: true, [], [], By: user.ActsAs()), cluster, cancellation)
+            ? await TakeAsync(partnerId, new PosSubmission(named, ZeroSales: true, [], [], By: user.ActsAs(), SentAt: TimeProvider.System.GetUtcNow()), cluster, cancellation)
             : NotAWeek();
 
     private static async Task<Results<Ok<PosReport>, ProblemHttpResult>> FindAsync(

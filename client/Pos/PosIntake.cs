@@ -15,6 +15,9 @@ namespace PartnerConnect.Gateway.Pos;
 internal sealed record PosIntake(
     SpoolSpace Space, WorkbookLimits Limits, IClusterClient Cluster, string? MapOf, PosWeek? Week)
 {
+    /// <summary>When the file began to come in.</summary>
+    public DateTimeOffset SentAt { get; } = TimeProvider.System.GetUtcNow();
+
     /// <summary>The partner's map, where there is one.</summary>
     public async Task<PosColumnMap?> FindMapAsync() =>
         MapOf is null ? null : await Cluster.GetGrain<IPosColumnMap>(GrainKeys.PosColumnMap(MapOf)).Find();

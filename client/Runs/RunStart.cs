@@ -1,6 +1,8 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PartnerConnect.Gateway.Guide;
 using PartnerConnect.Gateway.Problems;
+using PartnerConnect.Gateway.Security;
 using PartnerConnect.GrainInterfaces;
 using PartnerConnect.GrainInterfaces.Calendar;
 using PartnerConnect.Programme.Calendar;
@@ -12,7 +14,7 @@ namespace PartnerConnect.Gateway.Runs;
 internal static class RunStart
 {
     public static async Task<Results<Ok<RunView>, ProblemHttpResult>> StartAsync(
-        RunBody body, PublishedGuides guides, IClusterClient cluster)
+        RunBody body, ClaimsPrincipal user, PublishedGuides guides, IClusterClient cluster)
     {
         if (RunKinds.Find(body.Kind) is null)
         {
@@ -23,7 +25,7 @@ internal static class RunStart
         if (!FiscalQuarter.TryParse(body.Period, null, out _) && !FiscalYear.TryParse(body.Period, null, out _)
             && !PosWeek.TryParse(body.Period, null, out _))
             return Problem.Invalid("period", "The period is a fiscal year, a quarter or a POS week, such as FY25, FY25-Q1 or 2024-W15.");
-        if (!await guides.HaveRegionAsync(body.Region))
+        if (!user.MaySeeRegion(body.Region) || !await guides.HaveRegionAsync(body.Region))
             return Problem.Invalid("region", "The region is the id of a region of the guide, such as benelux.");
 
         var answer = await cluster.GetGrain<IRegionCalendar>(GrainKeys.Region(body.Region)).StartRun(body.Kind, body.Period);

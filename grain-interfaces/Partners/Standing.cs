@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using PartnerConnect.GrainInterfaces.Rebates;
 using PartnerConnect.GrainInterfaces.Pos;
+using PartnerConnect.GrainInterfaces.Rebates;
 using PartnerConnect.Programme;
 using PartnerConnect.Programme.Calendar;
 

@@ -47,6 +47,8 @@ public interface IPartnerPos : IGrainWithStringKey
 /// <param name="Rows">The lines.</param>
 /// <param name="Totals">What the submitter says that the file comes to, where it says so (F07).</param>
 /// <param name="By">Who hands it in.</param>
+/// <param name="SentAt">When it began to come in, by the clock of the gateway; where that is known, content that was replaced does not
+/// come back by a copy of it that was under way.</param>
 [GenerateSerializer, Alias("pos-submission"), Immutable]
 public sealed record PosSubmission(
     [property: Id(0)] PosWeek Week,
@@ -54,7 +56,8 @@ public sealed record PosSubmission(
     [property: Id(2)] ImmutableArray<string> Columns,
     [property: Id(3)] ImmutableArray<PosFileRow> Rows,
     [property: Id(4)] ControlTotals? Totals = null,
-    [property: Id(5)] string? By = null);
+    [property: Id(5)] string? By = null,
+    [property: Id(6)] DateTimeOffset? SentAt = null);
 
 /// <summary>What a file comes to, as its submitter says; what is not said is not compared (F07).</summary>
 /// <param name="Lines">The number of lines.</param>

@@ -208,8 +208,7 @@ internal sealed class RegionCalendarGrain(
             ? (await guides.EditionsAsync()).NextBoundary(now, RegionId).At - now
             : TimeSpan.Zero;
         var next = untilBoundary < LookAgain ? untilBoundary : LookAgain;
-        var jitter = TimeSpan.FromSeconds(1 + (GrainKeys.CohortOf(RegionId) % 30));
-        await this.RegisterOrUpdateReminder(Boundary, next + jitter, TickAgain);
+        await this.RegisterOrUpdateReminder(Boundary, next + WakeUp.After(RegionId), TickAgain);
     }
 
     private async Task SaveAsync(RegionCalendarState next)

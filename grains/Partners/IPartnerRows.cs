@@ -83,6 +83,9 @@ public sealed record PartnerDelivery
 
     /// <summary>What the change changed, where it was one.</summary>
     public ChronicleRow? Chronicle { get; init; }
+
+    /// <summary>What transitions came to, in deliveries that wait since cohorts did not write these rows themselves.</summary>
+    public ImmutableArray<TransitionRow> Transitions { get; init; } = [];
 }
 
 /// <summary>What one change of a partner changed, and when; see <c>PartnerChronicle</c>.</summary>

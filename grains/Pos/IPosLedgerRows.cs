@@ -20,6 +20,9 @@ public interface IPosLedgerRows
     /// <summary>A version of a week's report with all its lines, whether it counts or not; nothing where there is no such version.</summary>
     Task<PosVersionContent?> Version(string partnerId, PosWeek week, int version);
 
+    /// <summary>Whether a version of the week had this content and was replaced.</summary>
+    Task<bool> Replaced(string partnerId, PosWeek week, string contentHash);
+
     /// <summary>Those of some plain names of end customers that are names of partners.</summary>
     Task<ImmutableHashSet<string>> PartnerNames(ImmutableArray<string> names);
 
@@ -71,6 +74,9 @@ public sealed record PosReportRow
 
     /// <summary>When it was received.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>When it began to come in, by the clock of the gateway, where that is known.</summary>
+    public DateTimeOffset? SentAt { get; init; }
 
     /// <summary>Whether the week's first version came late.</summary>
     public required bool Late { get; init; }

@@ -85,12 +85,12 @@ internal sealed partial class PosLedgerGrain
     }
 
     /// <summary>Something that is handed in for a week.</summary>
-    private sealed record Arrival(PosWeek Week, PosReceiptKind Kind, string Hash, int Lines, string? By)
+    private sealed record Arrival(PosWeek Week, PosReceiptKind Kind, string Hash, int Lines, string? By, DateTimeOffset? SentAt = null)
     {
         public bool ZeroSales => Kind == PosReceiptKind.ZeroSales;
 
         public static Arrival Of(PosSubmission submission, string hash) => new(
             submission.Week, submission.ZeroSales ? PosReceiptKind.ZeroSales : PosReceiptKind.Report, hash,
-            submission.Rows.Length, submission.By);
+            submission.Rows.Length, submission.By, submission.SentAt);
     }
 }

@@ -54,6 +54,8 @@ internal sealed partial class PosLedgerGrain
                     ? PosControl.FindDifference(
                         read, new PosControlTotals(totals.Lines, totals.Quantity, totals.Net), guide.Region(reporter.Region).Currency)
                     : null,
+                IsOvertaken = former is not null && arrival.SentAt <= former.SentAt && former.ContentHash != arrival.Hash
+                    && await rows.Replaced(PartnerId, submission.Week, arrival.Hash),
 
                 // What was rejected may be right by now: a part number that has entered the catalogue, for one.
                 FormerHadRejects = former is { LinesRejected: > 0 } && former.ContentHash == arrival.Hash && await HadRejectsAsync(former),

@@ -86,6 +86,7 @@ internal sealed partial class PosLedgerGrain(
             ChangedSequence = sequence,
             ContentHash = arrival.Hash,
             ReceivedAt = reporter.ReceivedAt,
+            SentAt = arrival.SentAt ?? former?.SentAt,
             Late = admitted.Late || former?.Late == true,
             ZeroSales = arrival.ZeroSales,
             LinesAccepted = check.Lines.Length,

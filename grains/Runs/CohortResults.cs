@@ -25,9 +25,9 @@ internal static class CohortResults
             result.Outcomes, (sums, outcome) => sums.SetItem(outcome.Key, sums.GetValueOrDefault(outcome.Key) + outcome.Value)),
         result.NetRevenueMinorUnits + more.NetRevenueMinorUnits,
         result.Failures.AddRange(more.Failures))
-        {
-            UnlistedFailures = result.UnlistedFailures + more.UnlistedFailures,
-        });
+    {
+        UnlistedFailures = result.UnlistedFailures + more.UnlistedFailures,
+    });
 
     /// <summary>This without those who failed.</summary>
     public static CohortResult WithoutFailures(this CohortResult result) =>

@@ -22,9 +22,12 @@ public static class TraceText
     /// Whether this is what becomes of reading a trace that somebody changed, or of asking a rule with the facts in it: no
     /// JSON, a member missing or of another kind, a date or a sum that is none, a guide version that never was.
     /// </summary>
-    public static bool IsUnreadable(Exception fault) =>
-        fault is JsonException or KeyNotFoundException or ArgumentException or FormatException or OverflowException
+    public static bool IsUnreadable(Exception fault)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        return fault is JsonException or KeyNotFoundException or ArgumentException or FormatException or OverflowException
             or InvalidOperationException or InvalidDataException or NullReferenceException;
+    }
 
     /// <summary>The facts, the steps in the order in which they were asked, and the outcome.</summary>
     /// <param name="facts">The facts.</param>

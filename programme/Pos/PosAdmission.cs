@@ -21,7 +21,8 @@ public static class PosAdmission
         var isRepeat = facts.FormerVersion > 0 && facts.ContentHash == facts.FormerContentHash;
 
         // First of all (F05): a repeat after a lost answer gets that answer, even when the week has closed meanwhile.
-        if (isRepeat && !facts.FormerHadRejects)
+        // A copy that was under way while newer content took its place got its answer long ago, whoever still waits for this one.
+        if (facts.IsOvertaken || (isRepeat && !facts.FormerHadRejects))
             return new PosAdmissionDecision.AlreadyAccepted(facts.FormerVersion);
 
         // With refused lines it is checked anew, for the catalogue may know them now; but it never turns into an error.

@@ -28,6 +28,12 @@ public sealed record PosAdmissionFacts
     /// </summary>
     public bool FormerHadRejects { get; init; }
 
+    /// <summary>
+    /// Whether this content counted once and was replaced by what was sent later: a copy that was under way meanwhile, such as
+    /// the one that nobody had an answer to.
+    /// </summary>
+    public bool IsOvertaken { get; init; }
+
     /// <summary>The hash of what arrives now.</summary>
     public required string ContentHash { get; init; }
 

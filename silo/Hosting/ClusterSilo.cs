@@ -44,6 +44,7 @@ public static class ClusterSilo
                 silo.Configure<Orleans.Configuration.SiloOptions>(options => options.SiloName = name);
             silo.Configure<EndpointOptions>(endpoints => Place(endpoints, settings));
             silo.UseDatabase(database, gathers: settings.GetValue("GatherStates", true));
+            silo.Configure<ClusterMembershipOptions>(settings.GetSection("Membership"));
             silo.AddDashboard(dashboard => dashboard.HideTrace = true);
             silo.AddStartupTask<ProgrammeStart>();
         });

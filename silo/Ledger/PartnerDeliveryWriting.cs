@@ -21,6 +21,7 @@ internal sealed class PartnerDeliveryWriting(PartnerDelivery delivery)
             .. Put(PartnerSql.Changes, each => each.Delivery.Chronicle is { } change ? [each.ValuesOf(change)] : []),
             .. Put(PartnerSql.AllDecisions, each => each.Delivery.Decisions.Select(ValuesOf)),
             .. Put(PartnerSql.AllProposals, each => each.Delivery.Proposals.Select(each.ValuesOf)),
+            .. Put(PartnerSql.AllTransitions, each => each.Delivery.Transitions.Select(each.ValuesOf)),
             .. Put(PosWaiverSql.All, each => each.Delivery.Waivers.Select(each.ValuesOf)),
             .. all.SelectMany(each => each.Delivery.Deals.Select(deal => (DealSql.Put, DealWriting.ValuesOf(deal, each.Delivery.Revision)))),
             .. all.SelectMany(each => DealWriting.Keys(each.Delivery.Deals).Select(key => (DealSql.AddKey, key))),
@@ -111,6 +112,14 @@ internal sealed class PartnerDeliveryWriting(PartnerDelivery delivery)
         ("@revoked_by", waiver.RevokedBy),
         ("@revoked_reason", waiver.RevokedReason),
         ("@revoked_at", waiver.RevokedAt),
+    ];
+
+    private (string, object?)[] ValuesOf(TransitionRow transition) =>
+    [
+        ("@run_id", transition.RunId),
+        ("@partner_id", delivery.PartnerId),
+        ("@outcome", transition.Outcome),
+        ("@net_revenue_minor_units", transition.NetRevenueMinorUnits),
     ];
 
     private (string, object?)[] ValuesOf(ChronicleRow change) =>

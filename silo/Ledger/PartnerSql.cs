@@ -20,6 +20,9 @@ internal static class PartnerSql
         as_of date, decided_at timestamptz, decided_by text, trace json, departs boolean, seal_before text, seal text
         """);
 
+    public static readonly TableSql AllTransitions = TableSql.Adding(
+        "transition", "run_id, partner_id", "run_id text, partner_id text, outcome text, net_revenue_minor_units bigint");
+
     public static readonly TableSql AllProposals = TableSql.Replacing(
         "proposal", "id",
         """

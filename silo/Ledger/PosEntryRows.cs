@@ -46,6 +46,7 @@ internal sealed class PosEntryRows(PosLedgerEntry entry, IReadOnlyCollection<Pos
         ("@sequence", report.Sequence),
         ("@content_hash", report.ContentHash),
         ("@received_at", report.ReceivedAt),
+        ("@sent_at", report.SentAt),
         ("@late", report.Late),
         ("@zero_sales", report.ZeroSales),
         ("@lines_accepted", report.LinesAccepted - lost.Count),

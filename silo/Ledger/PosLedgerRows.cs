@@ -48,6 +48,10 @@ internal sealed class PosLedgerRows(Database database, LedgerWriter writer) : IP
             PosSql.Warnings, ReadWarning, ("@partner_id", partnerId), ("@week", $"{week}"), ("@version", version)),
     ];
 
+    public async Task<bool> Replaced(string partnerId, PosWeek week, string contentHash) =>
+        (await database.DataSource.QueryAsync(
+            PosSql.Replaced, row => row.Int("version"), ("@partner_id", partnerId), ("@week", $"{week}"), ("@content_hash", contentHash))).Count > 0;
+
     public Task<ImmutableHashSet<string>> PartnerNames(ImmutableArray<string> names) => PosKnowing.PartnerNamesAsync(database, names);
 
     public Task<ImmutableDictionary<SoldBefore, DateOnly>> Sold(string partnerId, PosWeek week, ImmutableArray<string> parts) =>

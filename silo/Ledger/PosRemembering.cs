@@ -73,6 +73,7 @@ internal static class PosRemembering
         ChangedSequence = row.Long("changed_sequence"),
         ContentHash = row.Text("content_hash"),
         ReceivedAt = row.Moment("received_at"),
+        SentAt = row.FindMoment("sent_at"),
         Late = row.Bool("late"),
         ZeroSales = row.Bool("zero_sales"),
         LinesAccepted = row.Int("lines_accepted"),

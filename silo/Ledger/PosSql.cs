@@ -6,10 +6,10 @@ internal static class PosSql
     // Without a target: a version that exists and a sequence that was used are refused alike.
     public const string InsertReport = """
         INSERT INTO pos_report
-            (partner_id, week, version, sequence, changed_sequence, content_hash, received_at, late, zero_sales,
+            (partner_id, week, version, sequence, changed_sequence, content_hash, received_at, sent_at, late, zero_sales,
              lines_accepted, lines_rejected, warnings, attested, net_minor_units, is_current)
         VALUES
-            (@partner_id, @week, @version, @sequence, @sequence, @content_hash, @received_at, @late, @zero_sales,
+            (@partner_id, @week, @version, @sequence, @sequence, @content_hash, @received_at, @sent_at, @late, @zero_sales,
              @lines_accepted, @lines_rejected, @warnings, @attested, @net_minor_units, TRUE)
         ON CONFLICT DO NOTHING
         """;
@@ -75,10 +75,16 @@ internal static class PosSql
         """;
 
     public const string Reports = """
-        SELECT week, version, sequence, changed_sequence, content_hash, received_at, late, zero_sales,
+        SELECT week, version, sequence, changed_sequence, content_hash, received_at, sent_at, late, zero_sales,
                lines_accepted, lines_rejected, warnings, attested
         FROM pos_report
         WHERE partner_id = @partner_id AND is_current
+        """;
+
+    public const string Replaced = """
+        SELECT version FROM pos_report
+        WHERE partner_id = @partner_id AND week = @week AND content_hash = @content_hash AND NOT is_current
+        LIMIT 1
         """;
 
     public const string Rejects = """

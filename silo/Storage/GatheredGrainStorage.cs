@@ -123,7 +123,22 @@ internal sealed class GatheredGrainStorage : IGrainStorage, IAsyncDisposable
 
     private static string KeyOf(GrainId grain) => grain.Key.ToString()!;
 
+    // A database that was away has cut every connection that waits in the pool. The first that fails empties it, and a read may be
+    // repeated; a write may not, for it may have landed.
     private async Task<IReadOnlyList<StoredState?>> ReadAsync(IReadOnlyList<StateKey> asked)
+    {
+        try
+        {
+            return await ReadOnceAsync(asked);
+        }
+        catch (NpgsqlException cut) when (
+            cut.InnerException is IOException || cut.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown)
+        {
+            return await ReadOnceAsync(asked);
+        }
+    }
+
+    private async Task<IReadOnlyList<StoredState?>> ReadOnceAsync(IReadOnlyList<StateKey> asked)
     {
         await using var command = source.CreateCommand(ReadAll);
         AddKeys(command, asked);

@@ -29,15 +29,20 @@ internal sealed class Api : IDisposable
     }
 
     /// <summary>Signs in to a cluster's gateway, which trusts the tests' key.</summary>
-    public static Api SignInToCluster(Uri address, string role = "programme-manager") => new(address, new JsonWebTokenHandler().CreateToken(
-        new SecurityTokenDescriptor
-        {
-            Issuer = "partnerconnect",
-            Audience = "partnerconnect",
-            Expires = TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(2),
-            Claims = new Dictionary<string, object> { ["role"] = role, ["name"] = "End to end" },
-            SigningCredentials = new SigningCredentials(new SymmetricSecurityKey(Programs.SigningKey), SecurityAlgorithms.HmacSha256),
-        }));
+    public static Api SignInToCluster(Uri address, string role = "programme-manager") =>
+        new(address, TokenFor(role, TimeProvider.System.GetUtcNow().AddHours(2)));
+
+    /// <summary>A token that the gateway of a cluster trusts.</summary>
+    public static string TokenFor(string role, DateTimeOffset expires) => new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
+    {
+        Issuer = "partnerconnect",
+        Audience = "partnerconnect",
+        NotBefore = expires.UtcDateTime.AddDays(-7),
+        IssuedAt = expires.UtcDateTime.AddDays(-7),
+        Expires = expires.UtcDateTime,
+        Claims = new Dictionary<string, object> { ["role"] = role, ["name"] = "End to end" },
+        SigningCredentials = new SigningCredentials(new SymmetricSecurityKey(Programs.SigningKey), SecurityAlgorithms.HmacSha256),
+    });
 
     public async Task<JsonObject> GetAsync(string path)
     {

@@ -44,7 +44,7 @@ public sealed class LifeTests
         Assert.Equal(
             [
                 "newcomer-assignment 2024-03-20", "milestone-provisional 2024-04-01", "eligibility 2024-04-01",
-                "milestone 2024-05-01", "default-assignment 2024-05-02",
+                "milestone 2024-05-01", "leap-statement 2024-05-01", "default-assignment 2024-05-02",
             ],
             decisions.Where(decision => !decision.StartsWith("downgrade", StringComparison.Ordinal)));
     }

@@ -36,15 +36,15 @@ internal static class Programs
     public static Task<ProgramProcess> GatewayAsync(string connectionString)
     {
         var address = ProgramProcess.FreeAddress();
-        var environment = Environment(connectionString, address);
-        environment["PartnerConnect__Auth__SigningKey"] = Convert.ToBase64String(SigningKey);
-        return ProgramProcess.Start("PartnerConnect.Gateway.dll", address, [], environment).ReadyAsync();
+        return ProgramProcess.Start("PartnerConnect.Gateway.dll", address, [], Environment(connectionString, address)).ReadyAsync();
     }
 
-    private static Dictionary<string, string> Environment(string connectionString, Uri address) => new()
+    /// <summary>What a program of a cluster is told in its environment.</summary>
+    public static Dictionary<string, string> Environment(string connectionString, Uri address) => new()
     {
         ["ConnectionStrings__PartnerConnect"] = connectionString,
         ["ASPNETCORE_URLS"] = address.ToString(),
         ["PartnerConnect__DecisionKey"] = Convert.ToBase64String(SigningKey),
+        ["PartnerConnect__Auth__SigningKey"] = Convert.ToBase64String(SigningKey),
     };
 }

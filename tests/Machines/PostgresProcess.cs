@@ -11,6 +11,7 @@ internal sealed class PostgresProcess : IAsyncDisposable
     // When the shell's standard input closes, be it by Dispose or because the test process ended or was killed, it
     // stops the server and deletes the directory. QUIT stops at once, for nobody will read this database again; but a
     // shell starts its background jobs deaf to it, so a server which is still starting needs the TERM before it.
+    // A kill takes the server's children too, as a power cut would; what they shared may be there a moment longer.
     private const string Script = """
         set -u
         binaries=$1; port=$2; data=$(mktemp -d "${TMPDIR:-/tmp}/partnerconnect-postgres-XXXXXX")
@@ -18,12 +19,25 @@ internal sealed class PostgresProcess : IAsyncDisposable
         printf '%s' "$3" > "$data/password"
         "$binaries/initdb" -D "$data/cluster" -U postgres --pwfile="$data/password" --auth=scram-sha-256 \
             --encoding=UTF8 --locale=C --no-sync > "$data/initdb.log" 2>&1 || { cat "$data/initdb.log" >&2; exit 1; }
-        "$binaries/postgres" -D "$data/cluster" -p "$port" -c listen_addresses=127.0.0.1 \
-            -c unix_socket_directories="$data" -c max_connections=200 -c fsync=on \
-            > "$data/server.log" 2>&1 < /dev/null &
-        server=$!
+        start() {
+            "$binaries/postgres" -D "$data/cluster" -p "$port" -c listen_addresses=127.0.0.1 \
+                -c unix_socket_directories="$data" -c max_connections=200 -c fsync=on \
+                >> "$data/server.log" 2>&1 < /dev/null &
+            server=$!
+        }
+        start
         echo "$data"
-        read -r _
+        while read -r order; do
+            case $order in
+                kill)
+                    children=$(grep -ls "^PPid:.$server\$" /proc/[0-9]*/status | cut -d/ -f3)
+                    kill -KILL "$server" $children
+                    wait "$server" ;;
+                start)
+                    start
+                    while sleep 0.3; grep -qs '^State:.Z' "/proc/$server/status"; do start; done ;;
+            esac
+        done
         kill -TERM "$server"; kill -QUIT "$server"; wait "$server"
         """;
 
@@ -64,6 +78,17 @@ internal sealed class PostgresProcess : IAsyncDisposable
             await process.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Ends the server and all its sessions at once, as a power cut would.</summary>
+    public Task KillAsync() => shell.StandardInput.WriteLineAsync("kill");
+
+    /// <summary>Starts the server again where it was killed, and waits until it answers.</summary>
+    public async Task StartAgainAsync()
+    {
+        await shell.StandardInput.WriteLineAsync("start");
+        using var timeout = new CancellationTokenSource(StartTimeout);
+        await UntilItAnswersAsync(timeout.Token);
     }
 
     public async ValueTask DisposeAsync()
@@ -108,11 +133,16 @@ internal sealed class PostgresProcess : IAsyncDisposable
             throw new InvalidOperationException($"initdb failed: {reason}");
         }
 
-        while (!await AnswersAsync(timeout.Token))
+        await UntilItAnswersAsync(timeout.Token);
+    }
+
+    private async Task UntilItAnswersAsync(CancellationToken cancellationToken)
+    {
+        while (!await AnswersAsync(cancellationToken))
         {
             if (shell.HasExited)
                 throw new InvalidOperationException("The PostgreSQL server ended while it was starting.");
-            await Task.Delay(TimeSpan.FromMilliseconds(50), timeout.Token);
+            await Task.Delay(TimeSpan.FromMilliseconds(50), cancellationToken);
         }
     }
 

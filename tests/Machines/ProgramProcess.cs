@@ -10,6 +10,8 @@ namespace PartnerConnect.Machines;
 public sealed partial class ProgramProcess : IAsyncDisposable
 {
     private const int Sigterm = 15;
+    private const int Sigcont = 18;
+    private const int Sigstop = 19;
 
     private readonly Process process;
     private readonly StringBuilder output = new();
@@ -36,6 +38,9 @@ public sealed partial class ProgramProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Whether it has ended.</summary>
+    public bool HasEnded => process.HasExited;
+
     /// <summary>Ends with the first line it prints.</summary>
     public Task FirstLine => firstLine.Task;
 
@@ -44,10 +49,13 @@ public sealed partial class ProgramProcess : IAsyncDisposable
     /// <param name="address">Where it is to listen.</param>
     /// <param name="arguments">Its arguments.</param>
     /// <param name="environment">Variables beside the test's own.</param>
+    /// <param name="within">A command that runs it, such as one that enters a network namespace.</param>
     public static ProgramProcess Start(
-        string assembly, Uri address, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+        string assembly, Uri address, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null,
+        IEnumerable<string>? within = null)
     {
-        var start = new ProcessStartInfo("dotnet")
+        string[] command = [.. within ?? [], "dotnet", Path.Combine(AppContext.BaseDirectory, assembly), .. arguments];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -55,9 +63,6 @@ public sealed partial class ProgramProcess : IAsyncDisposable
             UseShellExecute = false,
             WorkingDirectory = Path.GetTempPath(),
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, assembly));
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument);
 
         // As in the test processes themselves: none lives long enough to earn back what it costs to count calls.
         start.Environment["DOTNET_TieredPGO"] = "0";
@@ -126,6 +131,12 @@ public sealed partial class ProgramProcess : IAsyncDisposable
         await process.WaitForExitAsync(patience.Token);
         return process.ExitCode;
     }
+
+    /// <summary>Stops it where it stands, so that it knows nothing of the time that passes.</summary>
+    public void Freeze() => _ = Kill(process.Id, Sigstop);
+
+    /// <summary>Lets it go on as if no time had passed.</summary>
+    public void Thaw() => _ = Kill(process.Id, Sigcont);
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

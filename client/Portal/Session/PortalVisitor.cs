@@ -12,9 +12,11 @@ namespace PartnerConnect.Gateway.Portal.Session;
 /// <param name="DecidesProposals">Whether the visitor approves and rejects proposals.</param>
 /// <param name="WaivesPos">Whether the visitor waives POS weeks and lines.</param>
 /// <param name="DecidesDeals">Whether the visitor approves and rejects registrations of deals.</param>
+/// <param name="ReadsRuns">Whether the visitor sees how far runs are.</param>
+/// <param name="StartsRuns">Whether the visitor starts, pauses and cancels runs.</param>
 public sealed record PortalVisitor(
     string Name, string Role, string? PartnerId, bool ReadsEveryPartner, bool RunsProgramme = false, bool DecidesProposals = false,
-    bool WaivesPos = false, bool DecidesDeals = false)
+    bool WaivesPos = false, bool DecidesDeals = false, bool ReadsRuns = false, bool StartsRuns = false)
 {
     /// <summary>Whether the visitor answers proposals: a partner its own.</summary>
     public bool AnswersProposals => PartnerId is not null;
@@ -31,7 +33,7 @@ public sealed record PortalVisitor(
         return new(
             user.FindFirstValue(Tokens.Name) ?? partnerId ?? "", role, partnerId,
             May(Policies.ReadProgramme), May(Policies.WriteProgramme), May(Policies.DecideProposal), May(Policies.WaivePos),
-            May(Policies.DecideDeal));
+            May(Policies.DecideDeal), May(Policies.ReadRuns), May(Policies.StartRun));
 
         bool May(string policy) => partnerId is null && Policies.Lets(user, policy);
     }

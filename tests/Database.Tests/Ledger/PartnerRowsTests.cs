@@ -1,7 +1,6 @@
 using PartnerConnect.GrainInterfaces.Decisions;
 using PartnerConnect.GrainInterfaces.Partners;
 using PartnerConnect.Grains.Partners;
-using PartnerConnect.Grains.Runs;
 using PartnerConnect.Programme;
 
 namespace PartnerConnect.Database.Tests.Ledger;
@@ -169,36 +168,6 @@ public abstract class PartnerRowsTests(TestDatabases databases) : LedgerTests(da
         Assert.Equal([12L, 11, 10], first.Select(decision => decision.Sequence));
         Assert.Equal([9L, 8, 7], second.Select(decision => decision.Sequence));
         Assert.Empty(await PartnerRows.Decisions(partner, 1, 3));
-    }
-
-    [Fact]
-    public async Task Transitions_add_up_outcome_by_outcome()
-    {
-        var run = NewId("run");
-        await Transitions.Put(run, [.. Enumerable.Range(1, 100).Select(number =>
-            new PartnerTransition($"AW-{number}", number % 4 == 0 ? "Met" : "Missed", number * 1_000_000_000_000L))]);
-
-        var totals = await PartnerRows.Transitions(run);
-
-        Assert.Equal(2, totals.Count);
-        Assert.Equal(new TransitionTotal(25, 1_300_000_000_000_000L), totals["Met"]);
-        Assert.Equal(new TransitionTotal(75, 3_750_000_000_000_000L), totals["Missed"]);
-        Assert.Empty(await PartnerRows.Transitions(NewId("run")));
-    }
-
-    [Fact]
-    public async Task What_a_run_was_told_first_of_a_partner_stays()
-    {
-        var run = NewId("run");
-        await Transitions.Put(run, [new("A'W-1", "Met", 12), new("Ä-2", "Missed", -3)]);
-
-        await Transitions.Put(run, [new("A'W-1", "Another", 1), new("AW-3", "Met", 5)]);
-        await Transitions.Put(run, []);
-
-        var rows = await Transitions.Of(run, ["A'W-1", "Ä-2", "AW-3", "AW-4"]);
-        Assert.Equal(
-            [("A'W-1", "Met", 12L), ("AW-3", "Met", 5), ("Ä-2", "Missed", -3)],
-            rows.Select(row => (row.Key, row.Value.Outcome, row.Value.NetRevenueMinorUnits)).OrderBy(row => row.Key, StringComparer.Ordinal));
     }
 
     [Fact]

@@ -28,11 +28,26 @@ public abstract class PosLedgerRowsTests(TestDatabases databases) : LedgerTests(
     }
 
     [Fact]
+    public async Task Content_that_was_replaced_is_known_as_long_as_it_does_not_count_again()
+    {
+        var partner = NewReporting();
+        await partner.ReportAsync(W15, Line(2, "A-1", 100_00));
+        Assert.False(await PosRows.Replaced(partner.PartnerId, W15, $"{W15}-1"));
+
+        await partner.ReportAsync(W15, Line(2, "A-1", 70_00));
+
+        Assert.True(await PosRows.Replaced(partner.PartnerId, W15, $"{W15}-1"));
+        Assert.False(await PosRows.Replaced(partner.PartnerId, W15, $"{W15}-2"));
+        Assert.False(await PosRows.Replaced(partner.PartnerId, W14, $"{W15}-1"));
+        Assert.False(await PosRows.Replaced(NewId("AW"), W15, $"{W15}-1"));
+    }
+
+    [Fact]
     public async Task A_report_reads_as_it_was_written()
     {
         var partner = NewReporting();
         var entry = partner.Entry(W15, 1, 1, [UnknownPart], Line(2, "A-1", 1));
-        entry = entry with { Report = entry.Report with { Late = true } };
+        entry = entry with { Report = entry.Report with { Late = true, SentAt = entry.Report.ReceivedAt.AddSeconds(-3) } };
 
         await PosRows.Append([entry]);
 

@@ -32,6 +32,7 @@ public sealed class BrowserTests(PortalHost host, Chromium chromium)
         "/portal/proposals", "/portal/departures", "/portal/exceptions", "/portal/guides/2024-06/shadow-run?fiscalYear=FY24",
         "/portal/guides/2024-06/shadow-run/partners/BX-0007?fiscalYear=FY25", PastDay, "/portal/partners/BX-0007?asOf=tomorrow",
         $"{Decision}/changes", "/portal/partners/BX-0007/restatements/d-BX-0007-10",
+        "/portal/runs", $"/portal/runs/{SampleRuns.Running.RunId}", $"/portal/runs/{SampleRuns.Failed.RunId}", $"/portal/runs/{SampleRuns.Differs.RunId}",
         "/portal/deals", "/portal/partners/BX-0007/deals", "/portal/partners/BX-0007/deals/deal-BX-0007-1",
     ];
 
@@ -143,7 +144,7 @@ public sealed class BrowserTests(PortalHost host, Chromium chromium)
 
         string[] expected =
         [
-            "Skip to the main content", "PartnerConnect", "Partners", "Proposals", "Deals", "Departures", "Refused lines", "Guide versions", "Sign out", "Partners",
+            "Skip to the main content", "PartnerConnect", "Partners", "Proposals", "Deals", "Departures", "Refused lines", "Runs", "Guide versions", "Sign out", "Partners",
             "", "", "", "", "Show that day",
             "Requirements", "Eligibility", "Quarters", "POS weeks", "NFR", "Due", "Next", "Changes", "Proposals", "Benefits", "Decisions",
             "Requirements", "Chart of quarters against milestones", "Quarters against milestones, as a table",

@@ -38,6 +38,8 @@ public partial class SampleGrains : DispatchProxy
         : targetMethod.ReturnType == typeof(IDealDesk) ? deals
         : targetMethod.ReturnType == typeof(IPartnerLeap) ? new LeapReader()
         : targetMethod.ReturnType == typeof(ILeapDesk) ? new LeapReader()
+        : targetMethod.ReturnType == typeof(IRun) ? new RunReader((string)args![0]!)
+        : targetMethod.ReturnType == typeof(IRegionCalendar) ? new RunStopper((string)args![0]!)
         : targetMethod.ReturnType == typeof(IClock) ? new StandingClock()
         : throw new NotSupportedException(targetMethod.ToString());
 
@@ -111,8 +113,9 @@ public partial class SampleGrains : DispatchProxy
         private static DateOnly LastDay(ProposalQuery query, DateOnly? day) =>
             query.SoonestFirst ? day ?? DateOnly.MaxValue : DateOnly.MinValue;
 
-        public Task<ImmutableArray<RunListing>> Runs(string? region, string? status, int limit) =>
-            throw new NotSupportedException();
+        public Task<ImmutableArray<RunListing>> Runs(string? region, string? status, int limit) => Task.FromResult(SampleRuns.All
+            .Where(run => (region is null || run.Progress.Order.Region == region) && (status is null || run.Progress.Status == status))
+            .Take(limit).ToImmutableArray());
 
         private static PartnerSummary Summary(Standing standing) => new()
         {

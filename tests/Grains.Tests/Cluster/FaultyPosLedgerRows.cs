@@ -21,6 +21,9 @@ internal sealed class FaultyPosLedgerRows(IPosLedgerRows rows, Faults faults) : 
     public Task<PosVersionContent?> Version(string partnerId, PosWeek week, int version) =>
         faults.RunAsync($"version {partnerId}", () => rows.Version(partnerId, week, version));
 
+    public Task<bool> Replaced(string partnerId, PosWeek week, string contentHash) =>
+        faults.RunAsync($"replaced {partnerId}", () => rows.Replaced(partnerId, week, contentHash));
+
     public Task Receive(string partnerId, PosReceiptRow receipt) =>
         faults.RunAsync($"receive {partnerId}", () => rows.Receive(partnerId, receipt));
 

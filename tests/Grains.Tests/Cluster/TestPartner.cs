@@ -64,6 +64,9 @@ public sealed class TestPartner(TestProgramme programme, string id)
     public async Task<PosReportAnswer> SubmitAsync(PosWeek week, params SoldLine[] lines) =>
         (await Grain<IPartnerPos>(Key).Submit(SoldLine.Report(id, Region, week, lines)))!;
 
+    public async Task<PosReportAnswer> SubmitAsync(PosWeek week, DateTimeOffset sentAt, params SoldLine[] lines) =>
+        (await Grain<IPartnerPos>(Key).Submit(SoldLine.Report(id, Region, week, lines) with { SentAt = sentAt }))!;
+
     public Task<ImmutableArray<PosReportAnswer>> SubmitWeeksAsync(params (PosWeek Week, SoldLine[] Lines)[] reports) =>
         Grain<IPartnerPos>(Key).SubmitWeeks([.. reports.Select(report => SoldLine.Report(id, Region, report.Week, report.Lines))]);
 

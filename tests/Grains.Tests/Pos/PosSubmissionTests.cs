@@ -1,3 +1,4 @@
+using PartnerConnect.GrainInterfaces.Pos;
 using PartnerConnect.Grains.Tests.Cluster;
 using PartnerConnect.Programme.Calendar;
 
@@ -44,6 +45,25 @@ public sealed class PosSubmissionTests(SharedProgramme programme)
 
         Assert.Equal((2, 70m), (answer.Version, answer.NetRevenue.Amount));
         Assert.Equal(70m, (await partner.StandingAsync()).NetRevenue.Amount);
+    }
+
+    [Fact]
+    public async Task A_copy_that_was_under_way_while_newer_content_took_its_place_changes_nothing()
+    {
+        var partner = await programme.JoinAsync();
+        var sent = new DateTimeOffset(2024, 4, 15, 8, 0, 0, TimeSpan.Zero);
+        await SendAsync(100m, sent.AddSeconds(20));
+        await SendAsync(70m, sent.AddSeconds(40));
+
+        var copy = await SendAsync(100m, sent);
+        var changedBack = await SendAsync(100m, sent.AddSeconds(60));
+        var secondCopy = await SendAsync(70m, sent.AddSeconds(40));
+
+        Assert.Equal(("F05", 2, 70m), (copy.Code, copy.Version, copy.NetRevenue.Amount));
+        Assert.Equal((null, 3, 100m), (changedBack.Code, changedBack.Version, changedBack.NetRevenue.Amount));
+        Assert.Equal(("F05", 3, 100m), (secondCopy.Code, secondCopy.Version, secondCopy.NetRevenue.Amount));
+
+        Task<PosReportAnswer> SendAsync(decimal price, DateTimeOffset at) => partner.SubmitAsync(Week, at, SoldLine.On(Monday, price));
     }
 
     [Fact]

@@ -41,6 +41,16 @@ public sealed class PosAdmissionTests
     }
 
     [Fact]
+    public void Knows_a_copy_that_was_under_way_while_newer_content_took_its_place()
+    {
+        var copy = Second with { FormerVersion = 2, IsOvertaken = true };
+
+        Assert.Equal(new PosAdmissionDecision.AlreadyAccepted(2), Decide(copy));
+        Assert.Equal(new PosAdmissionDecision.AlreadyAccepted(2), Decide(copy with { QuarterSettled = true, FormerHadRejects = true }));
+        Assert.Equal(Admitted(3), Decide(copy with { IsOvertaken = false }));
+    }
+
+    [Fact]
     public void Refuses_a_replacement_after_the_last_day_of_correction()
     {
         AssertRefused("F04", "ReportWeek", Second with { Today = new DateOnly(2024, 5, 2) });

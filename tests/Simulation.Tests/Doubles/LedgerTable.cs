@@ -85,6 +85,9 @@ internal sealed class LedgerTable(Faults faults, PlantedBug bug) : IPosLedgerRow
     public Task<PosVersionContent?> Version(string partnerId, PosWeek week, int version) =>
         faults.Call("read version", () => Task.FromResult(Of(partnerId).Version(week, version)));
 
+    public Task<bool> Replaced(string partnerId, PosWeek week, string contentHash) =>
+        faults.Call("read replaced", () => Task.FromResult(Of(partnerId).Replaced(week, contentHash)));
+
     public Task Append(ImmutableArray<PosLedgerEntry> entries) => faults.Call(
         "append report",
         () =>

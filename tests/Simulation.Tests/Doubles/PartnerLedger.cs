@@ -89,6 +89,10 @@ internal sealed class PartnerLedger(PlantedBug bug)
     public IEnumerable<PosCorrectionRow> CorrectionsOf(LineRow line) => Corrections.Where(each =>
         each.View.Week == line.Week && each.View.Version == line.Version && each.View.Line == line.Line.Line);
 
+    /// <summary>Whether a version that was replaced had this content.</summary>
+    public bool Replaced(PosWeek week, string contentHash) => versions.Any(version =>
+        version.Key.Week == week && version.Value.Report.ContentHash == contentHash && Current[week] != version.Value);
+
     /// <summary>A version as it is read back, whether or not it counts.</summary>
     public PosVersionContent? Version(PosWeek week, int version)
     {
