@@ -2,10 +2,12 @@ using System.Collections.Immutable;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using PartnerConnect.Gateway.Paging;
 using PartnerConnect.Gateway.Problems;
 using PartnerConnect.Gateway.Security;
 using PartnerConnect.GrainInterfaces;
 using PartnerConnect.GrainInterfaces.Nfr;
+using PartnerConnect.Programme.Nfr;
 
 namespace PartnerConnect.Gateway.Nfr;
 
@@ -13,6 +15,8 @@ namespace PartnerConnect.Gateway.Nfr;
 internal static class NfrApi
 {
     private const string IdempotencyKey = "Idempotency-Key";
+
+    private static readonly string[] Uses = Enum.GetNames<NfrUse>();
 
     public static void MapNfr(this WebApplication app)
     {
@@ -22,8 +26,11 @@ internal static class NfrApi
             .WithSummary("Orders units; the same Idempotency-Key is the same order.");
         orders.MapPut("/{orderId}", OrderAsync).RequireAuthorization(Policies.OrderNfr)
             .WithSummary("Orders units under an id of the caller's own.");
+        orders.MapGet("/", ListAsync).RequireAuthorization(Policies.ReadPartner)
+            .WithSummary("Every order of a partner, the latest quarter first.");
         orders.MapGet("/{orderId}", FindAsync).RequireAuthorization(Policies.ReadPartner)
             .WithSummary("What became of an order; a refused one says why.");
+        orders.MapNfrSteps();
     }
 
     private static Task<Results<Ok<NfrOrderAnswer>, ProblemHttpResult>> OrderByKeyAsync(
@@ -47,11 +54,13 @@ internal static class NfrApi
             return Problem.Invalid("manufacturerPartNumber", "The part number has 1 to 50 characters.");
         if (body.Quantity is < 1 or > 1000)
             return Problem.Invalid("quantity", "The quantity is a whole number from 1 to 1000.");
-        if (body.SerialNumbers is { } serials && !AreOneForEachUnit(serials, body.Quantity))
-            return Problem.Invalid("serialNumbers", "Serial numbers are left out, or one for each unit: 1 to 50 characters, none twice.");
+        if (body.SerialNumbers is { } serials && !(serials.Length == body.Quantity && SerialNumbers.AreWellFormed(serials)))
+            return Problem.Invalid("serialNumbers", $"Serial numbers are left out, or one for each unit: {SerialNumbers.Rule}.");
+        if (body.Use is { } use && !Uses.Contains(use))
+            return Problem.Invalid("use", $"The use is left out, or one of {string.Join(", ", Uses)}.");
 
-        var answer = await cluster.GetGrain<IPartnerNfr>(GrainKeys.Partner(partnerId))
-            .Order(new NfrOrderRequest(orderId, body.ManufacturerPartNumber, body.Quantity, body.SerialNumbers), user.ActsAs());
+        var answer = await cluster.GetGrain<IPartnerNfr>(GrainKeys.Partner(partnerId)).Order(
+            new NfrOrderRequest(orderId, body.ManufacturerPartNumber, body.Quantity, body.SerialNumbers, body.Reserve, body.Use), user.ActsAs());
         return answer switch
         {
             null => Problem.NotFound(),
@@ -63,10 +72,10 @@ internal static class NfrApi
         };
     }
 
-    private static bool AreOneForEachUnit(ImmutableArray<string> serials, int quantity) =>
-        serials.Length == quantity
-        && serials.All(serial => serial is { Length: >= 1 and <= 50 } && serial.Trim() == serial && !serial.Any(char.IsControl))
-        && serials.Distinct(StringComparer.Ordinal).Count() == quantity;
+    private static async Task<Results<Ok<Page<NfrOrderAnswer>>, ProblemHttpResult>> ListAsync(string partnerId, IClusterClient cluster) =>
+        await cluster.GetGrain<IPartnerNfr>(GrainKeys.Partner(partnerId)).Orders() is { } orders
+            ? TypedResults.Ok(new Page<NfrOrderAnswer>(orders, Next: null))
+            : Problem.NotFound();
 
     private static async Task<Results<Ok<NfrOrderAnswer>, ProblemHttpResult>> FindAsync(
         string partnerId, string orderId, IClusterClient cluster) =>
@@ -76,9 +85,9 @@ internal static class NfrApi
             : Problem.NotFound();
 }
 
-/// <summary>Units that are ordered.</summary>
+/// <summary>Units that are ordered, or for which room is reserved; what for, where that is told.</summary>
 internal sealed record NfrOrderBody(
-    string ManufacturerPartNumber, int Quantity, ImmutableArray<string>? SerialNumbers = null);
+    string ManufacturerPartNumber, int Quantity, ImmutableArray<string>? SerialNumbers = null, bool Reserve = false, string? Use = null);
 
 /// <summary>What an order's id may look like.</summary>
 internal static class OrderIds

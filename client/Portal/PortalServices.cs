@@ -29,6 +29,7 @@ public static class PortalServices
         portal.MapProposalPages();
         portal.MapDealPages();
         portal.MapLeapPages();
+        portal.MapNfrPages();
         portal.MapRunPages();
         portal.MapGuidePages();
         portal.MapShadowRunPages();

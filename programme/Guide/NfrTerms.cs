@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace PartnerConnect.Programme.Guide;
 
@@ -16,5 +17,6 @@ public sealed record NfrTerms(
     ImmutableDictionary<string, NfrAllowance> Allowances, int UnitsPerProductPerQuarter, int ResaleLockMonths)
 {
     /// <summary>Days after the order within which a reservation is committed; where it is not set, reservations do not lapse.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? ReservationDays { get; init; }
 }

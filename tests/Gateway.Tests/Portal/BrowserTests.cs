@@ -32,6 +32,7 @@ public sealed class BrowserTests(PortalHost host, Chromium chromium)
         "/portal/proposals", "/portal/departures", "/portal/exceptions", "/portal/guides/2024-06/shadow-run?fiscalYear=FY24",
         "/portal/guides/2024-06/shadow-run/partners/BX-0007?fiscalYear=FY25", PastDay, "/portal/partners/BX-0007?asOf=tomorrow",
         $"{Decision}/changes", "/portal/partners/BX-0007/restatements/d-BX-0007-10",
+        "/portal/partners/BX-0007/nfr",
         "/portal/runs", $"/portal/runs/{SampleRuns.Running.RunId}", $"/portal/runs/{SampleRuns.Failed.RunId}", $"/portal/runs/{SampleRuns.Differs.RunId}",
         "/portal/deals", "/portal/partners/BX-0007/deals", "/portal/partners/BX-0007/deals/deal-BX-0007-1",
     ];

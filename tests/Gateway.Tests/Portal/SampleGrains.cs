@@ -4,6 +4,7 @@ using PartnerConnect.GrainInterfaces.Calendar;
 using PartnerConnect.GrainInterfaces.Deals;
 using PartnerConnect.GrainInterfaces.Decisions;
 using PartnerConnect.GrainInterfaces.Guide;
+using PartnerConnect.GrainInterfaces.Nfr;
 using PartnerConnect.GrainInterfaces.Outlook;
 using PartnerConnect.GrainInterfaces.Partners;
 using PartnerConnect.GrainInterfaces.Pos;
@@ -37,6 +38,7 @@ public partial class SampleGrains : DispatchProxy
         : targetMethod.ReturnType == typeof(IPartnerDeals) ? deals
         : targetMethod.ReturnType == typeof(IDealDesk) ? deals
         : targetMethod.ReturnType == typeof(IPartnerLeap) ? new LeapReader()
+        : targetMethod.ReturnType == typeof(IPartnerNfr) ? new NfrReader((string)args![0]!)
         : targetMethod.ReturnType == typeof(ILeapDesk) ? new LeapReader()
         : targetMethod.ReturnType == typeof(IRun) ? new RunReader((string)args![0]!)
         : targetMethod.ReturnType == typeof(IRegionCalendar) ? new RunStopper((string)args![0]!)
