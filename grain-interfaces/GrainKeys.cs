@@ -95,12 +95,18 @@ public static class GrainKeys
     /// <summary>The id of a partner's n-th LEAP statement.</summary>
     public static string LeapStatement(string partnerId, int number) => $"leap-{partnerId}-{number}";
 
-    /// <summary>The partner that a decision, proposal, deal or statement id belongs to, or nothing where the text is neither.</summary>
+    /// <summary>The readers of requests for market development funds, and keepers of what proves claims.</summary>
+    public const string MdfDesk = "mdf-desk";
+
+    /// <summary>The id of a partner's n-th request for market development funds.</summary>
+    public static string Mdf(string partnerId, int number) => $"mdf-{partnerId}-{number}";
+
+    /// <summary>The partner that a decision, proposal, deal, statement or request id belongs to, or nothing where the text is neither.</summary>
     public static string? PartnerOf(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
         var first = id.IndexOf('-', StringComparison.Ordinal);
         var last = id.LastIndexOf('-');
-        return first > 0 && last > first + 1 && id[..first] is "d" or "proposal" or "deal" or "global" or "leap" ? id[(first + 1)..last] : null;
+        return first > 0 && last > first + 1 && id[..first] is "d" or "proposal" or "deal" or "global" or "leap" or "mdf" ? id[(first + 1)..last] : null;
     }
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using PartnerConnect.Programme;
 using PartnerConnect.Programme.Deals;
+using PartnerConnect.Programme.Mdf;
 using PartnerConnect.Programme.Nfr;
 using PartnerConnect.Programme.Plans;
 using PartnerConnect.Programme.Pos;
@@ -102,6 +104,24 @@ internal static class DecisionKinds
 
     public static readonly DecisionKind<LeapPaymentFacts, LeapPaymentOutcome> LeapPaid = new("leap-payment", LeapPayment.Decide);
 
+    public static readonly DecisionKind<MdfRequestFacts, MdfRequestOutcome> MdfRequest = new("mdf-request", Programme.Mdf.MdfRequest.Decide);
+
+    public static readonly DecisionKind<MdfVerdictFacts, MdfVerdictOutcome> MdfDecided = new("mdf-decision", MdfVerdict.Decide);
+
+    public static readonly DecisionKind<MdfStepFacts, MdfStepOutcome> MdfStep = new("mdf-step", MdfActivityStep.Decide);
+
+    public static readonly DecisionKind<MdfClaimFacts, MdfClaimOutcome> MdfClaimed = new("mdf-claim", MdfClaim.Decide);
+
+    public static readonly DecisionKind<MdfClaimVerdictFacts, MdfClaimVerdictOutcome> MdfClaimDecided = new("mdf-claim-decision", MdfClaimVerdict.Decide);
+
+    public static readonly DecisionKind<MdfPaymentFacts, MdfPaymentOutcome> MdfPaid = new("mdf-payment", MdfPayment.Decide);
+
+    public static readonly DecisionKind<MdfAccrualFacts, MdfAccrualOutcome> MdfAccrual = new("mdf-accrual", Programme.Mdf.MdfAccrual.Enter);
+
+    public static readonly DecisionKind<MdfExpiryFacts, Money> MdfLapse = new("mdf-lapse", MdfExpiry.Funds);
+
+    public static readonly DecisionKind<MdfClosingFacts, Money> MdfClose = new("mdf-close", MdfExpiry.Approval);
+
     private static readonly ImmutableDictionary<string, DecisionKind> ByName = new DecisionKind[]
     {
         LaunchAssignment, NewcomerAssignment, EligibilityTold, DefaultAssignment, TrackChoice, PlacementOverride, ParticipationEnd,
@@ -110,6 +130,7 @@ internal static class DecisionKinds
         DealRegistration, DealDecided, DealExtension, DealWithdrawal, DealExpiry, DealClosing, GlobalDeal, GlobalDealStep,
         NfrStep, NfrLapse, NfrSerials,
         LeapStatement, LeapCorrection, LeapPaid,
+        MdfRequest, MdfDecided, MdfStep, MdfClaimed, MdfClaimDecided, MdfPaid, MdfAccrual, MdfLapse, MdfClose,
     }.ToImmutableDictionary(kind => kind.Name, StringComparer.Ordinal);
 
     /// <summary>The names of all kinds.</summary>

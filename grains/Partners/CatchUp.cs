@@ -1,5 +1,6 @@
 using PartnerConnect.GrainInterfaces.Runs;
 using PartnerConnect.Grains.Deals;
+using PartnerConnect.Grains.Mdf;
 using PartnerConnect.Grains.Nfr;
 using PartnerConnect.Grains.Partners.Transitions;
 using PartnerConnect.Grains.Rebates;
@@ -28,6 +29,7 @@ internal static class CatchUp
         ProposalTransitions.Expire(change, now.Today, now.Editions);
         DealDeciding.Expire(change, now.Today, now.Editions);
         NfrKeeping.Lapse(change, now.Today, now.Editions);
+        MdfKeeping.Expire(change, now.Today, now.Editions);
         ParticipationTransitions.Begin(change, now.Today, now.Editions);
     }
 
@@ -42,10 +44,14 @@ internal static class CatchUp
         ProposalTransitions.Expire(change, boundary.Day, now.Editions);
         DealDeciding.Expire(change, boundary.Day, now.Editions);
         NfrKeeping.Lapse(change, boundary.Day, now.Editions);
+        MdfKeeping.Expire(change, boundary.Day, now.Editions);
         var before = change.State;
         PartnerTransitions.Pass(change, boundary, now.Editions.For(boundary, now.Region.Id));
         if (boundary.Kind == RunKind.QuarterSettle && !before.Transitions.ContainsKey(boundary.Name))
+        {
             LeapSettling.Settle(change, boundary, before.IncentivesSuspendedBy, now.Editions);
+            MdfKeeping.Settle(change, boundary, now.Editions);
+        }
 
         // What loses its object by one boundary must not stand in the way of the next.
         DowngradeTransitions.Lapse(change, boundary.Day, now.Editions.InForceOn(boundary.Day, now.Region.Id));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PartnerConnect.GrainInterfaces.Deals;
 using PartnerConnect.GrainInterfaces.Decisions;
+using PartnerConnect.GrainInterfaces.Mdf;
 using PartnerConnect.GrainInterfaces.Partners;
 using PartnerConnect.GrainInterfaces.Pos;
 using PartnerConnect.GrainInterfaces.Rebates;
@@ -80,6 +81,9 @@ public sealed record PartnerDelivery
 
     /// <summary>Payments of LEAP statements.</summary>
     public ImmutableArray<LeapPaymentRow> LeapPayments { get; init; } = [];
+
+    /// <summary>New or changed requests for market development funds.</summary>
+    public ImmutableArray<MdfRequestView> MdfRequests { get; init; } = [];
 
     /// <summary>What the change changed, where it was one.</summary>
     public ChronicleRow? Chronicle { get; init; }

@@ -4,6 +4,7 @@ using PartnerConnect.GrainInterfaces.Partners;
 using PartnerConnect.GrainInterfaces.Rebates;
 using PartnerConnect.Grains.Deals;
 using PartnerConnect.Grains.Decisions;
+using PartnerConnect.Grains.Mdf;
 using PartnerConnect.Grains.Rebates;
 using PartnerConnect.Programme.Calendar;
 using PartnerConnect.Programme.Decisions;
@@ -130,6 +131,7 @@ internal sealed class PartnerChange(PartnerState before, DateTimeOffset now, boo
             Proposals = [.. proposals.Values],
             Waivers = PosWaiverRows.Changed(Profile.PartnerId, stored.Waivers, next.Waivers),
             Deals = DealViews.Changed(stored.Deals, next.Deals, Profile),
+            MdfRequests = MdfViewing.Changed(stored.Mdf, next.Mdf, Profile),
             LeapStatements = [.. leapStatements],
             LeapPayments = [.. leapPayments],
             Chronicle = new ChronicleRow(Now, PartnerChronicle.Write(stored.IsChronicled ? stored : null, next)),

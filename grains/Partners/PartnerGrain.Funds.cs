@@ -1,4 +1,5 @@
 using PartnerConnect.Grains.Calendar;
+using PartnerConnect.Grains.Mdf;
 using PartnerConnect.Grains.Nfr;
 using PartnerConnect.Programme.Calendar;
 
@@ -14,7 +15,11 @@ internal sealed partial class PartnerGrain
     {
         if (clock is SimulationClock)
             return;
-        var lastDays = NfrKeeping.Reserved(stored.State).Select(each => each.Order.ReservedUntil).OfType<DateOnly>().ToList();
+        List<DateOnly> lastDays =
+        [
+            .. NfrKeeping.Reserved(stored.State).Select(each => each.Order.ReservedUntil).OfType<DateOnly>(),
+            .. MdfKeeping.LastDays(stored.State),
+        ];
         if (lastDays.Count == 0)
         {
             if (await this.GetReminder(FundsEnd) is { } reminder)

@@ -5,8 +5,13 @@ namespace PartnerConnect.Grains.Partners;
 
 internal sealed partial class PartnerGrain
 {
-    public async Task<LeapView?> Leap() =>
-        stored.State.Profile is null ? null : LeapViews.Of(stored.State, await CatchUpAsync());
+    public async Task<LeapView?> Leap()
+    {
+        if (stored.State.Profile is null)
+            return null;
+        var now = await CatchUpAsync();
+        return LeapViews.Of(stored.State, now);
+    }
 
     public async Task<LeapPaymentAnswer?> Pay(LeapPaymentOrder payment)
     {

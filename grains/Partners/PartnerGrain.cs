@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PartnerConnect.GrainInterfaces;
 using PartnerConnect.GrainInterfaces.Deals;
 using PartnerConnect.GrainInterfaces.Decisions;
+using PartnerConnect.GrainInterfaces.Mdf;
 using PartnerConnect.GrainInterfaces.Nfr;
 using PartnerConnect.GrainInterfaces.Partners;
 using PartnerConnect.GrainInterfaces.Plans;
@@ -28,7 +29,7 @@ internal sealed partial class PartnerGrain(
     GuideBook guides,
     [FromKeyedServices(ProgrammeClock.Key)] TimeProvider clock)
     : Grain(context, runtime), IPartnerProfile, IPartnerStanding, IPartnerPos, IPartnerTracks, IPartnerNfr, IPartnerPlans,
-        IPartnerProposals, IPartnerTransitions, IPartnerDecisions, IPartnerDeals, IPartnerLeap, IPartnerPrices, IRemindable
+        IPartnerProposals, IPartnerTransitions, IPartnerDecisions, IPartnerDeals, IPartnerLeap, IPartnerMdf, IPartnerPrices, IRemindable
 {
     private bool isDelivered;
 

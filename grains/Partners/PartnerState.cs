@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PartnerConnect.GrainInterfaces.Partners;
 using PartnerConnect.Grains.Deals;
+using PartnerConnect.Grains.Mdf;
 using PartnerConnect.Grains.Plans;
 using PartnerConnect.Grains.Rebates;
 using PartnerConnect.Programme;
@@ -96,6 +97,9 @@ public sealed record PartnerState
     /// <summary>LEAP statements by quarter; none in a state that was stored before there were any.</summary>
     public ImmutableSortedDictionary<FiscalQuarter, StoredLeapStatement> Leap { get; init; } =
         ImmutableSortedDictionary<FiscalQuarter, StoredLeapStatement>.Empty;
+
+    /// <summary>Market development funds; nothing before anything accrued or was requested.</summary>
+    public StoredMdf? Mdf { get; init; }
 
     /// <summary>What was proposed, oldest first.</summary>
     public ImmutableArray<StoredProposal> Proposals { get; init; } = [];

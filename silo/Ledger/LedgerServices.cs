@@ -1,5 +1,6 @@
 using PartnerConnect.Grains.Deals;
 using PartnerConnect.Grains.Guide.Shadow;
+using PartnerConnect.Grains.Mdf;
 using PartnerConnect.Grains.Partners;
 using PartnerConnect.Grains.Pos;
 using PartnerConnect.Grains.Rebates;
@@ -19,6 +20,7 @@ public static class LedgerServices
         .AddSingleton<IPartnerRows, PartnerRows>()
         .AddSingleton<IDealRows, DealRows>()
         .AddSingleton<ILeapRows, LeapRows>()
+        .AddSingleton<IMdfRows, MdfRows>()
         .AddSingleton<IRunRows, RunRows>()
         .AddSingleton<ITransitionRows, TransitionRows>()
         .AddSingleton<IShadowRows, ShadowRows>();

@@ -25,6 +25,7 @@ internal sealed class PartnerDeliveryWriting(PartnerDelivery delivery)
             .. Put(PosWaiverSql.All, each => each.Delivery.Waivers.Select(each.ValuesOf)),
             .. all.SelectMany(each => each.Delivery.Deals.Select(deal => (DealSql.Put, DealWriting.ValuesOf(deal, each.Delivery.Revision)))),
             .. all.SelectMany(each => DealWriting.Keys(each.Delivery.Deals).Select(key => (DealSql.AddKey, key))),
+            .. Put(MdfSql.Requests, each => each.Delivery.MdfRequests.Select(request => MdfRows.ValuesOf(request, each.Delivery.Revision))),
             .. Put(LeapSql.Statements, each => each.Delivery.LeapStatements.Select(LeapWriting.ValuesOf)),
             .. all.SelectMany(each => each.Delivery.LeapPayments.Select(payment => (LeapSql.Pay, LeapWriting.ValuesOf(payment)))),
         ]);
