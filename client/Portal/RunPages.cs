@@ -1,4 +1,3 @@
-using PartnerConnect.Gateway.Paging;
 using PartnerConnect.Gateway.Portal.Pages;
 using PartnerConnect.Gateway.Portal.Session;
 using PartnerConnect.Gateway.Runs;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using PartnerConnect.Programme.Deals;
 using PartnerConnect.Programme.Calendar;
+using PartnerConnect.Programme.Deals;
 using PartnerConnect.Programme.Decisions;
 using PartnerConnect.Programme.Guide;
 using PartnerConnect.Programme.Partners;

@@ -31,6 +31,6 @@ internal sealed class WallClock
     public static WallClock At(DateTimeOffset moment)
     {
         Requirement.Have(Library is not null, "No libfaketime (Debian: apt-get install libfaketime).");
-        return new(TimeSpan.FromSeconds(Math.Round((moment - TimeProvider.System.GetUtcNow()).TotalSeconds)));
+        return new(TimeSpan.FromSeconds((long)(moment - TimeProvider.System.GetUtcNow()).TotalSeconds));
     }
 }

@@ -6,12 +6,18 @@ using Spectre.Console;
 
 namespace PartnerConnect.Gateway.Tests.Commands;
 
-public sealed class RunsCommandTests(GatewayHost host)
+public sealed class RunsCommandTests(GatewayHost host) : IDisposable
 {
     private const string Launch = "run-launch-assignment-FY24-benelux";
 
     private readonly StringWriter output = new();
     private readonly StringWriter errors = new();
+
+    public void Dispose()
+    {
+        output.Dispose();
+        errors.Dispose();
+    }
 
     [Fact]
     public async Task Runs_are_listed_by_region_and_status()

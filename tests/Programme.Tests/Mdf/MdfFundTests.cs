@@ -89,8 +89,15 @@ public sealed class MdfFundTests
             {
                 var facts = new MdfClaimFacts
                 {
-                    Day = new(2024, 7, 1), RequestId = "mdf-AW-0001-1", Status = MdfStatus.Done, ActivityLastDay = new(2024, 6, 5),
-                    Granted = granted, Taken = taken, Cost = TestFacts.Euro(cost), Amount = TestFacts.Euro(amount), ProofHash = "00",
+                    Day = new(2024, 7, 1),
+                    RequestId = "mdf-AW-0001-1",
+                    Status = MdfStatus.Done,
+                    ActivityLastDay = new(2024, 6, 5),
+                    Granted = granted,
+                    Taken = taken,
+                    Cost = TestFacts.Euro(cost),
+                    Amount = TestFacts.Euro(amount),
+                    ProofHash = "00",
                 };
                 if (MdfClaim.Decide(facts, TestGuide.Shipped).Outcome.Refusal is null && isAccepted)
                     taken += facts.Amount;
