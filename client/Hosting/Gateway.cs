@@ -7,6 +7,7 @@ using PartnerConnect.Gateway.Decisions;
 using PartnerConnect.Gateway.Guide;
 using PartnerConnect.Gateway.Health;
 using PartnerConnect.Gateway.Json;
+using PartnerConnect.Gateway.Mdf;
 using PartnerConnect.Gateway.Nfr;
 using PartnerConnect.Gateway.OpenApi;
 using PartnerConnect.Gateway.Outlook;
@@ -91,6 +92,7 @@ public static class Gateway
         app.MapDeals();
         app.MapGlobalDeals();
         app.MapLeap();
+        app.MapMdf();
         app.MapQuotes();
         app.MapBundles();
         app.MapRuns();

@@ -26,6 +26,8 @@ internal static class Ownership
 
     public const string StatementId = "statementId";
 
+    public const string RequestId = "requestId";
+
     private const int LongestId = 80;
 
     public static void UseOwnership(this WebApplication app) =>
@@ -45,7 +47,8 @@ internal static class Ownership
             && await MayAsync(ProposalId, id => PartnerOf(id, "proposal-"))
             && await MayAsync(DealId, id => PartnerOf(id, "deal-"))
             && await MayAsync(GlobalDealId, id => PartnerOf(id, "global-"))
-            && await MayAsync(StatementId, id => PartnerOf(id, "leap-"));
+            && await MayAsync(StatementId, id => PartnerOf(id, "leap-"))
+            && await MayAsync(RequestId, id => PartnerOf(id, "mdf-"));
 
         ValueTask<bool> MayAsync(string value, Func<string?, string?> partnerOf) =>
             values.TryGetValue(value, out var id) ? MaySeeAsync(context, partnerOf(id as string)) : new(true);

@@ -25,6 +25,8 @@ internal static class Policies
     public const string ApprovePlan = "approve-plan";
     public const string AnswerProposal = "answer-proposal";
     public const string DecideProposal = "decide-proposal";
+    public const string RequestMdf = "request-mdf";
+    public const string DecideMdf = "decide-mdf";
     public const string RegisterDeal = "register-deal";
     public const string DecideDeal = "decide-deal";
     public const string PayRebate = "pay-rebate";
@@ -54,6 +56,8 @@ internal static class Policies
         [ApprovePlan] = [Cam, ProgrammeManager],
         [AnswerProposal] = [Partner],
         [RegisterDeal] = [Partner, ProgrammeManager],
+        [RequestMdf] = [Partner, ProgrammeManager],
+        [DecideMdf] = [Cam, ProgrammeManager],
 
         // Whoever decides on a deal sees those of other partners beside it.
         [DecideDeal] = [Cam, ProgrammeManager],

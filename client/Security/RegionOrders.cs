@@ -1,6 +1,7 @@
 using PartnerConnect.GrainInterfaces.Deals;
 using PartnerConnect.GrainInterfaces.Decisions;
 using PartnerConnect.GrainInterfaces.Guide;
+using PartnerConnect.GrainInterfaces.Mdf;
 using PartnerConnect.GrainInterfaces.Partners;
 using PartnerConnect.GrainInterfaces.Pos;
 using PartnerConnect.GrainInterfaces.Rebates;
@@ -16,6 +17,8 @@ internal static class RegionOrders
     public static int Compare(ShadowPartner one, ShadowPartner other) => string.CompareOrdinal(one.PartnerId, other.PartnerId);
 
     public static int Compare(LeapStatementView one, LeapStatementView other) => string.CompareOrdinal(one.Id, other.Id);
+
+    public static int Compare(MdfRequestView one, MdfRequestView other) => string.CompareOrdinal(one.Id, other.Id);
 
     public static int Compare(DecisionView one, DecisionView other) => other.DecidedAt.CompareTo(one.DecidedAt) is not 0 and var latestFirst
         ? latestFirst

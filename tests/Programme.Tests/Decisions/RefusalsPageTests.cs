@@ -1,5 +1,6 @@
 using PartnerConnect.Programme.Deals;
 using PartnerConnect.Programme.Guide;
+using PartnerConnect.Programme.Mdf;
 using PartnerConnect.Programme.Nfr;
 using PartnerConnect.Programme.Plans;
 using PartnerConnect.Programme.Pos;
@@ -32,6 +33,12 @@ public sealed class RefusalsPageTests
     [InlineData(typeof(DealWithdrawalRefusal))]
     [InlineData(typeof(GlobalDealRefusal))]
     [InlineData(typeof(GlobalDealStepRefusal))]
+    [InlineData(typeof(MdfRefusal))]
+    [InlineData(typeof(MdfVerdictRefusal))]
+    [InlineData(typeof(MdfStepRefusal))]
+    [InlineData(typeof(MdfClaimRefusal))]
+    [InlineData(typeof(MdfClaimVerdictRefusal))]
+    [InlineData(typeof(MdfPaymentRefusal))]
     [InlineData(typeof(LeapRefusal))]
     [InlineData(typeof(LeapPaymentRefusal))]
     [InlineData(typeof(QuoteRefusal))]
@@ -57,6 +64,12 @@ public sealed class RefusalsPageTests
     [InlineData(typeof(DealWithdrawalRefusal))]
     [InlineData(typeof(GlobalDealRefusal))]
     [InlineData(typeof(GlobalDealStepRefusal))]
+    [InlineData(typeof(MdfRefusal))]
+    [InlineData(typeof(MdfVerdictRefusal))]
+    [InlineData(typeof(MdfStepRefusal))]
+    [InlineData(typeof(MdfClaimRefusal))]
+    [InlineData(typeof(MdfClaimVerdictRefusal))]
+    [InlineData(typeof(MdfPaymentRefusal))]
     [InlineData(typeof(LeapRefusal))]
     [InlineData(typeof(LeapPaymentRefusal))]
     [InlineData(typeof(QuoteRefusal))]
@@ -135,6 +148,24 @@ public sealed class RefusalsPageTests
     [InlineData(typeof(DealWithdrawalRefusal), "AlreadyOver=1")]
     [InlineData(typeof(GlobalDealRefusal), "AgreementNotSigned=1 NoTrack=2 BenefitNotGranted=3 SingleRegion=4")]
     [InlineData(typeof(GlobalDealStepRefusal), "AlreadyDone=1 StepBeforeNotDone=2")]
+    [InlineData(
+        typeof(MdfRefusal),
+        "AgreementNotSigned=1 NoTrack=2 BenefitNotGranted=3 IncentivesSuspended=4 BrandNotAligned=5 MarketingPlanIncomplete=6 BusinessPlanMissing=7 ReviewMissed=8 PosLapsed=9 RequestedTooLate=10 AboveCoFunding=11 AboveRequestCap=12 BalanceTooLow=13")]
+    [InlineData(
+        typeof(MdfVerdictRefusal),
+        "NotOpen=1 AgreementNotSigned=2 NoTrack=3 BenefitNotGranted=4 IncentivesSuspended=5 BrandNotAligned=6 MarketingPlanIncomplete=7 BusinessPlanMissing=8 ReviewMissed=9 PosLapsed=10 AboveRequested=11 BalanceTooLow=12")]
+    [InlineData(
+        typeof(MdfStepRefusal),
+        "NotOpen=1 NotBegunYet=2")]
+    [InlineData(
+        typeof(MdfClaimRefusal),
+        "ActivityNotDone=1 ClaimedTooLate=2 AboveCoFunding=3 AboveGranted=4")]
+    [InlineData(
+        typeof(MdfClaimVerdictRefusal),
+        "NotOpen=1 AboveClaimed=2")]
+    [InlineData(
+        typeof(MdfPaymentRefusal),
+        "NotAccepted=1 SamePerson=2")]
     [InlineData(
         typeof(LeapRefusal),
         "BenefitNotGranted=1 IncentivesSuspended=2 PlanMissing=3 MilestoneMissed=4 TargetNotReached=5 PosNotCompliant=6")]
