@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using PartnerConnect.GrainInterfaces.Mdf;
 using PartnerConnect.Grains.Partners;
-using PartnerConnect.Programme;
 using PartnerConnect.Programme.Guide;
 using PartnerConnect.Programme.Mdf;
 
