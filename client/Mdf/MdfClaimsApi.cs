@@ -25,7 +25,7 @@ internal static class MdfClaimsApi
         requests.MapPost("/{requestId}/claims", ClaimAsync).RequireAuthorization(Policies.RequestMdf)
             .Accepts<Stream>(Types[0], Types[1..]).WithMetadata(new RequestSizeLimitAttribute(MdfProofFile.Largest + 1))
             .WithSummary("Claims an amount of a cost, with the file that proves it as the body; the same Idempotency-Key is the same claim.");
-        var claim = requests.MapGroup("/{requestId}/claims/{claim:int}");
+        var claim = requests.MapGroup("/{requestId}/claims/{claim}");
         claim.MapGet("/proof", ProofAsync).RequireAuthorization(Policies.ReadPartner).WithSummary("The file that proves a claim.");
         claim.MapPost("/accept", AcceptAsync).RequireAuthorization(Policies.DecideMdf)
             .WithSummary("Accepts a claim, whole or in part; the same answer again changes nothing.");

@@ -61,7 +61,7 @@ public sealed class MdfTests(GatewayHost host)
         Assert.Equal("amount", (string?)half["field"]);
         Assert.Equal(413, (int)(await ClaimAsync(partner, $"{claims}?cost=10.00&amount=5.00&fileName=invoice.pdf", [.. Pdf, .. new byte[9_000_000]])).StatusCode);
         await partner.GetAsync($"{claims}/1/proof").JsonAsync(404);
-        await partner.GetAsync($"{claims}/nonsense/proof").JsonAsync(404);
+        await partner.GetAsync($"{claims}/nonsense/proof").JsonAsync(400);
     }
 
     [Fact]

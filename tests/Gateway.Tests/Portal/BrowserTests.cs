@@ -149,7 +149,7 @@ public sealed class BrowserTests(PortalHost host, Chromium chromium)
             "", "", "", "", "Show that day",
             "Requirements", "Eligibility", "Quarters", "POS weeks", "NFR", "Due", "Next", "Changes", "Proposals", "Benefits", "Decisions",
             "Requirements", "Chart of quarters against milestones", "Quarters against milestones, as a table",
-            "POS weeks as a table", "1 later decision", "Why it is proposed", "Decide on it", "Benefits", "Latest decisions", "Downgrade, number 9", "Launch assignment, number 1",
+            "POS weeks as a table", "Every order and what can be done with it", "1 later decision", "Why it is proposed", "Decide on it", "Benefits", "Latest decisions", "Downgrade, number 9", "Launch assignment, number 1",
         ];
         Assert.Equal(expected, reached.Take(expected.Length));
     }

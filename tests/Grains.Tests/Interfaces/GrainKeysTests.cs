@@ -8,7 +8,7 @@ namespace PartnerConnect.Grains.Tests.Interfaces;
 public sealed class GrainKeysTests
 {
     public static TheoryData<string> Keys => new(
-        GrainKeys.Guide, GrainKeys.Catalogue, GrainKeys.Clock, GrainKeys.Directory, GrainKeys.Decisions, GrainKeys.PosDesk, GrainKeys.Restatements, GrainKeys.Deals, GrainKeys.LeapDesk, GrainKeys.EndCustomers("DE"), GrainKeys.Cohort(12),
+        GrainKeys.Guide, GrainKeys.Catalogue, GrainKeys.Clock, GrainKeys.Directory, GrainKeys.Decisions, GrainKeys.PosDesk, GrainKeys.Restatements, GrainKeys.Deals, GrainKeys.LeapDesk, GrainKeys.MdfDesk, GrainKeys.EndCustomers("DE"), GrainKeys.Cohort(12),
         GrainKeys.Shadow("12", FiscalYear.Parse("FY25")),
         GrainKeys.Partner("12"), GrainKeys.PosLedger("12"), GrainKeys.PosColumnMap("12"), GrainKeys.Region("12"),
         GrainKeys.Run(RunKind.QuarterClose, "12", "12"));
@@ -28,10 +28,10 @@ public sealed class GrainKeysTests
             .Select(method => method.Name);
         var constants = typeof(GrainKeys).GetFields().Where(field => field.FieldType == typeof(string)).Select(field => field.Name);
 
-        // Decisions, proposals, deals and statements are rows and not grains.
+        // Decisions, proposals, deals, statements and requests are rows and not grains.
         Assert.Equal(
-            ["Cohort", "Deal", "Decision", "EndCustomers", "GlobalDeal", "LeapStatement", "Partner", "PartnerOf", "PosColumnMap", "PosLedger", "Proposal", "Region", "Run", "Shadow"], makers.Order(StringComparer.Ordinal));
-        Assert.Equal(["Catalogue", "Clock", "Deals", "Decisions", "Directory", "Guide", "LeapDesk", "PosDesk", "Restatements"], constants.Order(StringComparer.Ordinal));
+            ["Cohort", "Deal", "Decision", "EndCustomers", "GlobalDeal", "LeapStatement", "Mdf", "Partner", "PartnerOf", "PosColumnMap", "PosLedger", "Proposal", "Region", "Run", "Shadow"], makers.Order(StringComparer.Ordinal));
+        Assert.Equal(["Catalogue", "Clock", "Deals", "Decisions", "Directory", "Guide", "LeapDesk", "MdfDesk", "PosDesk", "Restatements"], constants.Order(StringComparer.Ordinal));
     }
 
     [Fact]

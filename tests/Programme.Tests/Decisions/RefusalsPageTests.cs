@@ -105,7 +105,8 @@ public sealed class RefusalsPageTests
                 nameof(DealRefusal), nameof(DealVerdictRefusal), nameof(DealExtensionRefusal), nameof(DealWithdrawalRefusal),
                 nameof(GlobalDealRefusal), nameof(GlobalDealStepRefusal),
                 nameof(LeapRefusal), nameof(LeapPaymentRefusal), nameof(QuoteRefusal),
-                nameof(GuidePublicationRefusal), nameof(GuideNoticeRefusal),
+                nameof(MdfRefusal), nameof(MdfVerdictRefusal), nameof(MdfStepRefusal), nameof(MdfClaimRefusal), nameof(MdfClaimVerdictRefusal),
+                nameof(MdfPaymentRefusal), nameof(GuidePublicationRefusal), nameof(GuideNoticeRefusal),
             ],
             Sections().Keys);
 
